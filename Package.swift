@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault",
+].map { .enableUpcomingFeature($0) }
+
+// poppler looks lcms2's function up in the executable first (see CColour).
+let colour: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=cmsOpenProfileFromMem"])
+]
+
+let package = Package(
+    name: "heed",
+    products: [
+        .executable(name: "heed", targets: ["heed"]),
+        .executable(name: "ingest", targets: ["ingest"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    ],
+    targets: [
+        // The C libraries: module maps only.
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        // Takes the place of one function of lcms2, so that poppler builds no colour transforms.
+        .target(name: "CColour"),
+
+        .target(name: "Records", swiftSettings: strict),
+        .target(
+            name: "Reading",
+            dependencies: ["Records", "CPoppler", "CLibXML2", "CLibZip", "CColour"],
+            swiftSettings: strict),
+        .target(
+            name: "Extracting",
+            dependencies: ["Records", .product(name: "Yams", package: "Yams")],
+            resources: [.embedInCode("Vocabulary/log-headings.yaml"), .embedInCode("Vocabulary/log-statuses.yaml")],
+            swiftSettings: strict),
+        .target(name: "Linking", dependencies: ["Records"], swiftSettings: strict),
+        .target(
+            name: "Checking",
+            dependencies: [
+                "Records", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            resources: [.embedInCode("bank-holidays.yaml")],
+            swiftSettings: strict),
+        .target(
+            name: "Storing",
+            dependencies: ["Records", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
+        .target(
+            name: "Reporting",
+            dependencies: ["Records", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [.embedInCode("Templates/gap-report.mustache"), .embedInCode("Templates/gap-report.css")],
+            swiftSettings: strict),
+        .target(
+            name: "Running",
+            dependencies: [
+                "Records", "Reading", "Extracting", "Linking", "Checking", "Storing", "Reporting",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "Commands",
+            dependencies: [
+                "Records", "Running",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "heed", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
+        .executableTarget(
+            name: "ingest", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
+    ],
+    swiftLanguageModes: [.v6]
+)
