@@ -105,7 +105,8 @@ extension Day: Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let day = Day(iso: text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "'\(text)' is not a day as 2018-11-26")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "'\(text)' is not a day as 2018-11-26")
         }
         self = day
     }

@@ -50,8 +50,10 @@ public struct Block: Codable, Equatable, Sendable {
 
     /// Creates a block.
     public init(
-        kind: BlockKind, text: String, lines: [String] = [], marker: String? = nil, level: Int = 0, cells: [String] = [],
-        page: Int = 1, box: Box = .zero, size: Double = 12, bold: Bool = false, font: String? = nil, links: [String] = []
+        kind: BlockKind, text: String, lines: [String] = [], marker: String? = nil, level: Int = 0,
+        cells: [String] = [],
+        page: Int = 1, box: Box = .zero, size: Double = 12, bold: Bool = false, font: String? = nil,
+        links: [String] = []
     ) {
         self.kind = kind
         self.text = text
