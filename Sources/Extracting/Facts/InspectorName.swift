@@ -1,0 +1,31 @@
+/// Names of lead inspectors without titles; two are joined by " and "; nil where nothing is left.
+func inspectorNames(in printed: String) -> String? {
+    var text = printed.replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for title in titles {
+        while let place = folded(text).range(of: title) {
+            let folding = folded(text)
+            let start = folding.distance(from: folding.startIndex, to: place.lowerBound)
+            let first = text.index(text.startIndex, offsetBy: start)
+            text.removeSubrange(first..<text.index(first, offsetBy: title.count))
+        }
+    }
+    let words = text.split(separator: " ").filter { !["HMI", "SHMI", "HMI,", "Ofsted"].contains($0) }
+    let names = words.joined(separator: " ")
+        .split(whereSeparator: { ",;/()".contains($0) }).flatMap { splitAtAnd(String($0)) }
+        .map { $0.trimmed }.filter { $0.contains(where: \.isLetter) }
+    return names.isEmpty ? nil : names.joined(separator: " and ")
+}
+
+private let titles = [
+    "senior his majesty's inspector", "senior her majesty's inspector", "his majesty's inspectors",
+    "her majesty's inspectors", "his majesty's inspector", "her majesty's inspector", "ofsted inspector",
+    "regulatory inspection manager", "social care regulatory inspector",
+]
+
+private func splitAtAnd(_ text: String) -> [String] {
+    var names: [String] = [""]
+    for word in text.split(separator: " ") {
+        if word == "and" || word == "&" { names.append("") } else { names[names.count - 1] += " " + word }
+    }
+    return names
+}

@@ -1,0 +1,42 @@
+/// The name under which a person would list an area: "Blackpool" for "Blackpool Borough Council".
+func everydayName(of printed: String) -> String {
+    var name = printed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    name = name.replacing(" & ", with: " and ")
+    if folded(name).hasSuffix("city of london") || folded(name) == "city of london corporation" { return "City of London" }
+    var changed = true
+    while changed {
+        changed = false
+        for prefix in leading where folded(name).hasPrefix(prefix) && name.count > prefix.count {
+            name = String(name.dropFirst(prefix.count))
+            changed = true
+        }
+        for suffix in trailing where folded(name).hasSuffix(suffix) && name.count > suffix.count {
+            name = String(name.dropLast(suffix.count))
+            changed = true
+        }
+    }
+    return aliases[folded(name)] ?? lowerCasingSmallWords(name)
+}
+
+private let leading = [
+    "the ", "london borough of ", "royal borough of ", "metropolitan borough of ", "metropolitan district of ",
+    "borough of ", "city of ", "county of ", "city and county of ", "council of the ", "council of ",
+]
+
+private let trailing = [
+    " metropolitan borough council", " metropolitan district council", " metropolitan borough", " metropolitan council",
+    " borough council", " city council", " county council", " district council", " unitary authority", " council",
+    " local authority", " children and families trust", " children's trust", " city of", " city", " borough", " mbc",
+    ",", ".", ":",
+]
+
+/// Names under which the same authority is also known.
+private let aliases = ["hull": "Kingston upon Hull", "isles of scilly": "Isles of Scilly"]
+
+/// "Kingston Upon Hull" is written "Kingston upon Hull".
+private func lowerCasingSmallWords(_ name: String) -> String {
+    let words = name.split(separator: " ").enumerated().map { index, word in
+        index > 0 && ["Upon", "And", "With", "Of", "On", "The", "In"].contains(word) ? word.lowercased() : String(word)
+    }
+    return words.joined(separator: " ")
+}

@@ -1,0 +1,52 @@
+public import Records
+
+/// Raised whenever a change makes some report read differently, so that stored reports are read again.
+public let readerVersion = 1
+
+/// Turns a report's text into judgements, recommendations and findings.
+///
+/// The first layout that recognises the text reads it. Text that none recognises gives a report of kind
+/// `not_a_report` whose `review` says what it seems to be; it is never an error and never silent.
+public func extractReport(from text: ReportText, source: ReportSource) -> Report {
+    for layout in layouts where layout.recognises(text) {
+        var report = layout.read(text, source: source)
+        report.recommendations = withIdentities(report.recommendations, of: report)
+        return report
+    }
+    var report = Report(source: source, kind: .notAReport)
+    report.review.append(ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(seems(text))"))
+    return report
+}
+
+/// Every layout, the most telling first.
+private let layouts: [any Layout] = [ILACSLayout()]
+
+/// One recognised form of inspection document.
+protocol Layout: Sendable {
+    /// True where this layout, and no other, should read the text.
+    func recognises(_ text: ReportText) -> Bool
+    /// Reads the text; what is missing or contradicts itself is put to review.
+    func read(_ text: ReportText, source: ReportSource) -> Report
+}
+
+/// What an unknown document seems to be, from its beginning.
+private func seems(_ text: ReportText) -> String {
+    guard let first = text.blocks.first(where: { !$0.text.isEmpty }) else { return "it holds no text" }
+    return "it begins “\(first.text.prefix(80))”"
+}
+
+/// Gives each recommendation an id that the same words in the same report get again.
+private func withIdentities(_ recommendations: [Recommendation], of report: Report) -> [Recommendation] {
+    let origin = [
+        report.kind.rawValue, report.provider.name ?? "", report.inspection.start?.iso ?? "",
+        report.published?.iso ?? "",
+    ].joined(separator: "|")
+    var seen: [String: Int] = [:]
+    return recommendations.map { recommendation in
+        var recommendation = recommendation
+        let words = foldedLetters(([recommendation.text] + recommendation.parts).joined(separator: " "))
+        seen[words, default: 0] += 1
+        recommendation.id = "r" + shortHash("\(origin)|\(words)|\(seen[words] ?? 1)")
+        return recommendation
+    }
+}

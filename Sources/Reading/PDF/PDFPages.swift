@@ -1,0 +1,171 @@
+import CColour
+import CPoppler
+
+/// A character of a page with its place and font.
+struct Glyph {
+    var scalar: Unicode.Scalar
+    /// Points from the page's top left corner.
+    var box: TextBox
+    var size: Double
+    var bold: Bool
+}
+
+/// A rectangle in points from the page's top left corner.
+struct TextBox: Equatable {
+    var left: Double
+    var top: Double
+    var right: Double
+    var bottom: Double
+
+    var height: Double { bottom - top }
+    var width: Double { right - left }
+    var middle: Double { (top + bottom) / 2 }
+
+    func union(_ other: TextBox) -> TextBox {
+        TextBox(
+            left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+            bottom: max(bottom, other.bottom))
+    }
+}
+
+/// The characters of one page, in the order in which poppler reads them.
+struct PageGlyphs {
+    /// First page 1.
+    var number: Int
+    var width: Double
+    var height: Double
+    var glyphs: [Glyph]
+}
+
+/// What poppler tells of a PDF: its title and the characters of each page.
+struct PDFPages {
+    /// More pages than any inspection report has; a file with more is not read.
+    static let mostPages = 600
+    /// More characters than any report has on a page; what lies beyond is a damaged or hostile file.
+    static let mostGlyphsOnPage = 60_000
+
+    var title: String?
+    var pages: [PageGlyphs]
+
+    /// Opens a PDF and reads every page.
+    init(bytes: [UInt8]) throws(ReadingError) {
+        heed_leave_colour_out()
+        guard PDFPages.hasEndMark(bytes) else {
+            throw .damaged(format: "PDF", why: "it is cut off: the end mark is missing")
+        }
+        let document = try PDFPages.open(bytes)
+        defer { g_object_unref(UnsafeMutableRawPointer(document)) }
+        let count = Int(poppler_document_get_n_pages(document))
+        guard count > 0 else { throw .damaged(format: "PDF", why: "it has no pages") }
+        guard count <= PDFPages.mostPages else {
+            throw .overLimit(what: "\(PDFPages.mostPages) pages (it has \(count))")
+        }
+        title = PDFPages.take(poppler_document_get_title(document))
+        pages = []
+        pages.reserveCapacity(count)
+        for index in 0..<count {
+            guard let page = poppler_document_get_page(document, Int32(index)) else {
+                throw .damaged(format: "PDF", why: "page \(index + 1) cannot be opened")
+            }
+            defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+            try pages.append(PDFPages.glyphs(of: page, number: index + 1))
+        }
+        guard pages.contains(where: { $0.glyphs.contains { !$0.scalar.properties.isWhitespace } }) else {
+            throw .noText(pages: count)
+        }
+    }
+
+    /// Poppler mends a cut-off file in silence and hands out what is left, so the end mark is looked for first.
+    private static func hasEndMark(_ bytes: [UInt8]) -> Bool {
+        let mark = Array("%%EOF".utf8)
+        let tail = bytes.suffix(4096)
+        var place = tail.startIndex
+        while place + mark.count <= tail.endIndex {
+            if tail[place] == mark[0], tail[place..<(place + mark.count)].elementsEqual(mark) { return true }
+            place += 1
+        }
+        return false
+    }
+
+    private static func open(_ bytes: [UInt8]) throws(ReadingError) -> OpaquePointer {
+        let data = g_bytes_new(bytes, UInt(bytes.count))
+        defer { g_bytes_unref(data) }
+        var failure: UnsafeMutablePointer<GError>?
+        if let document = poppler_document_new_from_bytes(data, nil, &failure) { return document }
+        defer { g_clear_error(&failure) }
+        if failure?.pointee.code == Int32(bitPattern: POPPLER_ERROR_ENCRYPTED.rawValue) {
+            throw .encrypted(format: "PDF")
+        }
+        throw .damaged(format: "PDF", why: "it cannot be opened")
+    }
+
+    private static func glyphs(
+        of page: OpaquePointer, number: Int
+    ) throws(ReadingError) -> PageGlyphs {
+        var width = 0.0
+        var height = 0.0
+        poppler_page_get_size(page, &width, &height)
+        var result = PageGlyphs(number: number, width: width, height: height, glyphs: [])
+        guard let text = take(poppler_page_get_text(page)), !text.isEmpty else { return result }
+        var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+        var count: guint = 0
+        guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else { return result }
+        defer { g_free(rectangles) }
+        guard count <= mostGlyphsOnPage else {
+            throw .overLimit(what: "\(mostGlyphsOnPage) characters on page \(number)")
+        }
+        let fonts = FontRuns(page)
+        result.glyphs.reserveCapacity(Int(count))
+        var run = 0
+        for (index, scalar) in text.unicodeScalars.prefix(Int(count)).enumerated() {
+            run = fonts.run(at: index, from: run)
+            let place = rectangles[index]
+            let font = fonts.fonts[run]
+            result.glyphs.append(
+                Glyph(
+                    scalar: scalar, box: TextBox(left: place.x1, top: place.y1, right: place.x2, bottom: place.y2),
+                    size: font.size, bold: font.bold))
+        }
+        return result
+    }
+
+    /// Takes over a C string that poppler hands out.
+    private static func take(_ text: UnsafeMutablePointer<CChar>?) -> String? {
+        guard let text else { return nil }
+        defer { g_free(text) }
+        return String(cString: text)
+    }
+}
+
+/// The stretches of a page's text that share a font.
+private struct FontRuns {
+    struct Font {
+        var last: Int
+        var size: Double
+        var bold: Bool
+    }
+
+    /// In the order of the text; the last one reaches beyond its end.
+    var fonts: [Font] = []
+
+    init(_ page: OpaquePointer) {
+        let list = poppler_page_get_text_attributes(page)
+        defer { poppler_page_free_text_attributes(list) }
+        var node = list
+        while let current = node {
+            if let attributes = current.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self).pointee {
+                let name = attributes.font_name.map { String(cString: $0) } ?? ""
+                let heavy = ["Bold", "Black", "Heavy"].contains { name.contains($0) }
+                fonts.append(Font(last: Int(attributes.end_index), size: attributes.font_size, bold: heavy))
+            }
+            node = current.pointee.next
+        }
+        fonts.append(Font(last: .max, size: fonts.last?.size ?? 12, bold: false))
+    }
+
+    func run(at index: Int, from start: Int) -> Int {
+        var run = start
+        while index > fonts[run].last { run += 1 }
+        return run
+    }
+}

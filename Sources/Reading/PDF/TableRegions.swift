@@ -1,0 +1,90 @@
+/// A stretch of rows on one page that form a table of two columns.
+///
+/// Reports hold no other tables that matter: grades (judgement, grade) and the areas for priority action
+/// of SEND reports (responsible body, area).
+struct TableRegion {
+    /// Rows of the page that belong to the table.
+    var rows: Range<Int>
+    /// Left edge of the second column, in points.
+    var second: Double
+}
+
+/// Finds the tables among a page's rows.
+struct TableFinder {
+    let rows: [PageRow]
+
+    /// Widest space between two rows of a table, in points.
+    private static let widestGap = 48.0
+    /// Narrowest space between two columns, in points.
+    private static let narrowestColumnGap = 14.0
+
+    func regions() -> [TableRegion] {
+        var found: [TableRegion] = []
+        var index = 0
+        while index < rows.count {
+            if let second = split(rows[index]), let region = grow(from: index, second: second) {
+                found.append(region)
+                index = region.rows.upperBound
+            } else {
+                index += 1
+            }
+        }
+        return found
+    }
+
+    /// Left edge of the second column, where a row is split in two by a wide gap and is neither a list item nor a
+    /// label with its value ("Lead inspector:").
+    private func split(_ row: PageRow) -> Double? {
+        guard row.fragments.count == 2 else { return nil }
+        let (left, right) = (row.fragments[0], row.fragments[1])
+        guard right.box.left - left.box.right > TableFinder.narrowestColumnGap,
+            ListMarker(left.text) == nil, left.text.utf8.count > 2, !left.text.hasSuffix(":")
+        else { return nil }
+        return right.box.left
+    }
+
+    /// The table that begins at a split row; nil where no second row confirms it.
+    private func grow(from start: Int, second: Double) -> TableRegion? {
+        var column = second
+        var last = start
+        var confirming = 0
+        var index = start + 1
+        while index < rows.count, rows[index].box.top - rows[index - 1].box.bottom < TableFinder.widestGap,
+            let place = placement(rows[index], second: column)
+        {
+            if place != .left {
+                last = index
+                confirming += 1
+                column = min(column, rows[index].fragments.last?.box.left ?? column)
+            }
+            index += 1
+        }
+        guard confirming > 0 else { return nil }
+        var end = last + 1
+        while end < rows.count, isContinuation(end), placement(rows[end], second: column) != nil { end += 1 }
+        var begin = start
+        while begin > 0, isContinuation(begin), placement(rows[begin - 1], second: column) == .left,
+            !rows[begin].bold
+        {
+            begin -= 1
+        }
+        return TableRegion(rows: begin..<end, second: column)
+    }
+
+    private enum Placement { case left, right, both }
+
+    /// In which columns a row stands; nil where it crosses the border between them.
+    private func placement(_ row: PageRow, second: Double) -> Placement? {
+        let border = second - 24
+        let left = row.fragments.filter { $0.box.left < border }
+        guard left.allSatisfy({ $0.box.right < second - 2 }) else { return nil }
+        if left.isEmpty { return .right }
+        return left.count == row.fragments.count ? .left : .both
+    }
+
+    /// True where a row follows the one above at the distance of lines within a paragraph.
+    private func isContinuation(_ index: Int) -> Bool {
+        let step = rows[index].box.top - rows[index - 1].box.top
+        return step < 1.35 * max(rows[index].size, rows[index - 1].size) && step > 0
+    }
+}

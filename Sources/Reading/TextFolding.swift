@@ -1,0 +1,45 @@
+extension String {
+    /// The text with every run of white space as one space, and none at the ends.
+    func foldingWhiteSpace() -> String {
+        var result = String.UnicodeScalarView()
+        var pending = false
+        for scalar in unicodeScalars {
+            if scalar.properties.isWhitespace {
+                pending = !result.isEmpty
+            } else {
+                if pending { result.append(" ") }
+                pending = false
+                result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}
+
+/// Joins lines of one paragraph as a person reads them.
+///
+/// A hyphen at a line's end is closed up and kept ("multi-" + "agency"), since these reports are not
+/// hyphenated by machine; a suspended one keeps its space ("16-" + "and 17-year-olds"). A soft hyphen goes.
+func joinLines(_ lines: [String]) -> String {
+    var joined = ""
+    for line in lines where !line.isEmpty {
+        if joined.isEmpty {
+            joined = line
+        } else if joined.hasSuffix("\u{AD}") {
+            joined.removeLast()
+            joined += line
+        } else if joined.hasSuffix("-") || joined.hasSuffix("‑"), closesUp(joined, line) {
+            joined += line
+        } else {
+            joined += " " + line
+        }
+    }
+    return joined.contains("\u{AD}") ? joined.filter { $0 != "\u{AD}" } : joined
+}
+
+/// True where the hyphen at the end of `line` belongs to the first word of `next`.
+private func closesUp(_ line: String, _ next: String) -> Bool {
+    guard let before = line.dropLast().last, before.isLetter || before.isNumber else { return false }
+    let word = next.prefix { $0.isLetter }
+    return !["and", "or", "to"].contains(String(word))
+}
