@@ -24,6 +24,7 @@ struct ILACSLayout: Layout {
         report.judgements = judgements.judgements
         report.review += judgements.review
 
+        let text = text.promotingHeadings(where: isBodyHeading)
         let sections = ReportSections(text)
         report.findings = sections.findings
         let improvements = ImprovementList(text, section: isImprovementHeading)
@@ -34,6 +35,11 @@ struct ILACSLayout: Layout {
                 ReviewItem(field: "recommendations", why: "no heading “What needs to improve” was found"))
         }
         return report
+    }
+
+    /// Pages that mark no headings still print these lines: "What needs to improve", "… : inadequate".
+    private func isBodyHeading(_ line: String) -> Bool {
+        isImprovementHeading(line) || (ilacsArea(of: line) != nil && grade(atEndOf: line) != nil)
     }
 
     private func isImprovementHeading(_ heading: String) -> Bool {

@@ -1,0 +1,49 @@
+# The contributor's loop. `make demo` and `make test` are all that a new machine needs.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+PREFIX ?= /usr/local
+DESTDIR ?=
+JOBS ?= $(shell nproc)
+
+BIN := .build/release
+DEMO := .build/demo
+PACKAGES := build-essential pkg-config libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev poppler-utils python3
+
+.PHONY: help setup build demo test bench format lint install uninstall clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+
+setup: ## Install the Debian packages that are missing
+	@Tools/setup $(PACKAGES)
+
+build: setup ## Build the release programs
+	swift build -c release
+
+demo: build ## Build, run the main job on the samples, say where the gap report is
+	@Tools/demo $(BIN)/heed $(DEMO)
+
+test: build ## The same, then all tests
+	swift build --build-tests
+	swift test --skip-build --parallel
+
+bench: build ## Time and memory against pdftotext on the same files in the same run
+	@python3 Tools/bench.py --tool $(BIN)/heed $(BENCH)
+
+format: ## Format the code
+	swift format -i -r Package.swift Sources Tests
+
+lint: ## Check the code's form
+	swift format lint --strict -r Package.swift Sources Tests
+
+install: build ## Put programs, rules, completions and man page under PREFIX
+	@Tools/install "$(DESTDIR)$(PREFIX)" $(BIN)
+
+uninstall: ## Take them away again
+	rm -rf "$(DESTDIR)$(PREFIX)"/bin/{heed,ingest} "$(DESTDIR)$(PREFIX)"/share/heed \
+	  "$(DESTDIR)$(PREFIX)"/share/man/man1/heed.1 "$(DESTDIR)$(PREFIX)"/share/bash-completion/completions/heed \
+	  "$(DESTDIR)$(PREFIX)"/share/zsh/site-functions/_heed "$(DESTDIR)$(PREFIX)"/share/fish/vendor_completions.d/heed.fish
+
+clean: ## Remove what was built
+	rm -rf .build

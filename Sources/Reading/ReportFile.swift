@@ -1,0 +1,47 @@
+public import Records
+
+/// What a file's bytes are, whatever its name says.
+public enum FileFormat: String, Sendable {
+    case pdf = "application/pdf"
+    case html = "text/html"
+}
+
+/// Largest report file that is read, in bytes. The largest of the published ones has 6 MB.
+public let largestReport = 100_000_000
+
+/// Reads a report's bytes, PDF or HTML.
+///
+/// - Throws: ``ReadingError`` where they are neither, or cannot be read whole.
+public func readReport(_ bytes: [UInt8]) throws(ReadingError) -> ReportText {
+    switch try reportFormat(of: bytes) {
+    case .pdf: try readPDF(bytes)
+    case .html: try readHTML(bytes)
+    }
+}
+
+/// Looks at the first bytes; a PDF's mark may stand anywhere in the first 1,024 (PDF 1.7, implementation note 13).
+func reportFormat(of bytes: [UInt8]) throws(ReadingError) -> FileFormat {
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= largestReport else { throw .tooLarge(bytes: bytes.count, limit: largestReport) }
+    let head = bytes.prefix(1024)
+    if contains(head, "%PDF-") { return .pdf }
+    let expected = "a report as PDF or HTML"
+    if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+        throw .wrongFormat(found: "a ZIP container such as a Word or Excel file", expected: expected)
+    }
+    if head.allSatisfy({ $0 == 0 }) { throw .wrongFormat(found: "nothing but zero bytes", expected: expected) }
+    let opening = decodeHTML(Array(bytes.prefix(4096))).lowercased()
+    if ["<!doctype html", "<html", "<head", "<body", "<div", "<main", "<article"].contains(where: { opening.contains($0) }) {
+        return .html
+    }
+    let isText = head.allSatisfy { $0 >= 0x20 || [9, 10, 13].contains($0) }
+    throw .wrongFormat(found: isText ? "plain text" : "bytes of an unknown kind", expected: expected)
+}
+
+private func contains(_ bytes: ArraySlice<UInt8>, _ mark: String) -> Bool {
+    let mark = Array(mark.utf8)
+    guard bytes.count >= mark.count else { return false }
+    return (bytes.startIndex...(bytes.endIndex - mark.count)).contains {
+        bytes[$0] == mark[0] && bytes[$0..<($0 + mark.count)].elementsEqual(mark)
+    }
+}
