@@ -1,1 +1,3 @@
-print("soon")
+import Commands
+
+await Program.run(HeedCommand.self)

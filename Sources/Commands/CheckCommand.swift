@@ -1,0 +1,67 @@
+import ArgumentParser
+import Records
+import Reporting
+import Running
+
+/// `heed check`.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Runs the rules and lists the gaps.",
+        discussion: """
+            Exit status 1 where a gap is at or above --fail-on; 2 where a rule could not run, which is never a pass.
+
+              heed check --as-of 2026-12-03
+              heed check --quiet --new                      for cron: silent when nothing is new
+            """)
+
+    @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var providerOptions: ProviderOptions
+    @OptionGroup var dayOptions: DayOptions
+    @OptionGroup var rulesOptions: RulesOptions
+
+    @Option(help: "text, json, csv, sarif, junit or markdown.")
+    var format = CheckFormat.text
+
+    @Option(help: "The least severity that makes the exit status 1: high, medium or low.")
+    var failOn = Severity.high
+
+    @Flag(help: "Only gaps that the last recorded run did not have.")
+    var new = false
+
+    @Flag(name: .shortAndLong, help: "Print nothing when nothing is found (with --new: nothing new).")
+    var quiet = false
+
+    func run() async throws {
+        try await reportingErrors {
+            let check = CheckRun(
+                store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
+                rules: try rulesOptions.load())
+            var outcome = try check.run(record: true)
+            if new { outcome.result.gaps.removeAll { !$0.new } }
+            let isSilent = quiet && outcome.result.gaps.isEmpty && outcome.result.notRun.isEmpty
+            if !isSilent { printResult(try format.render(outcome)) }
+            for rule in outcome.result.notRun { printNote("rule \(rule.rule) could not run: \(visible(rule.why))") }
+            if !outcome.result.notRun.isEmpty { throw Status.couldNotFinish }
+            if outcome.result.gaps.contains(where: { $0.severity >= failOn && $0.waived == nil }) { throw Status.gaps }
+        }
+    }
+}
+
+/// Formats of `heed check`.
+enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, json, csv, sarif, junit, markdown
+
+    func render(_ outcome: CheckOutcome) throws -> String {
+        switch self {
+        case .text: renderText(outcome.result, scope: outcome.scope, rules: outcome.rules)
+        case .json: try renderJSON(outcome.result)
+        case .csv: renderCSV(outcome.result)
+        case .sarif: try renderSARIF(outcome.result, rules: outcome.rules, programVersion: programVersion)
+        case .junit: renderJUnit(outcome.result)
+        case .markdown: renderMarkdown(outcome.result, scope: outcome.scope, rules: outcome.rules)
+        }
+    }
+}
+
+extension Severity: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Records
+import Reporting
+import Running
+
+/// `heed gaps`.
+struct GapsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gaps",
+        abstract: "Writes the gap report that people take into the room.",
+        discussion: """
+            One page, complete in itself, that opens in any browser and prints well.
+
+              heed gaps --out gaps.html
+            """)
+
+    @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var providerOptions: ProviderOptions
+    @OptionGroup var dayOptions: DayOptions
+    @OptionGroup var rulesOptions: RulesOptions
+
+    @Option(help: ArgumentHelp("The file to write (.html).", valueName: "file"))
+    var out: String
+
+    @Option(help: ArgumentHelp("The report's title.", valueName: "words"))
+    var title: String?
+
+    @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+    var quiet = false
+
+    func validate() throws {
+        guard out.lowercased().hasSuffix(".html") else {
+            throw ValidationError("--out takes a file that ends in .html, not '\(visible(out))'")
+        }
+    }
+
+    func run() async throws {
+        try await reportingErrors {
+            let check = CheckRun(
+                store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
+                rules: try rulesOptions.load())
+            let report = try check.gapReport(title: title, madeAt: DayOptions.today, programVersion: programVersion)
+            try writeWhole(try renderHTML(report), to: out)
+            if !quiet { printResult("Gap report: \(visible(out))\n\(renderHeadline(report.headline))") }
+        }
+    }
+}

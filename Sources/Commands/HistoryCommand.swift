@@ -1,0 +1,27 @@
+import ArgumentParser
+import Records
+import Reporting
+import Running
+
+/// `heed history`.
+struct HistoryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Shows judgements over time and interventions.")
+
+    @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var providerOptions: ProviderOptions
+
+    @Flag(help: "Print one event a line as JSON.")
+    var json = false
+
+    func run() async throws {
+        try await reportingErrors {
+            let history = try History(store: try storeOptions.open(), provider: providerOptions.provider)
+            if json {
+                for entry in history.entries { printResult(try jsonLine(entry)) }
+            } else {
+                printResult(history.inWords)
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Extracting
+import Records
+import Reporting
+import Running
+
+/// `heed log`.
+struct LogCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "log", abstract: "Reads the council's action log.", subcommands: [LogImportCommand.self])
+}
+
+/// `heed log import`.
+struct LogImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Reads an action log (XLSX, ODS, CSV, DOCX table) and stores it as a dated snapshot.",
+        discussion: """
+            The sheet, the header row and the columns are found by their headings. Where a heading is not known,
+            say what it means:
+
+              heed log import plan.xlsx --map "Resp. person=owner" --map "Deadline=due"
+
+            Fields: \(LogField.allCases.map(\.rawValue).joined(separator: ", ")).
+            """)
+
+    @Argument(help: "The log's file.")
+    var file: String
+
+    @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var providerOptions: ProviderOptions
+    @OptionGroup var dayOptions: DayOptions
+
+    @Option(help: ArgumentHelp("What a heading means; may be given more than once.", valueName: "heading=field"))
+    var map: [ColumnMapping] = []
+
+    @Option(help: ArgumentHelp("The worksheet to read, where the program should not choose.", valueName: "name"))
+    var sheet: String?
+
+    @Flag(help: "Read and show, store nothing.")
+    var dryRun = false
+
+    @Flag(help: "Print the log as JSON (heed/action-log/1).")
+    var json = false
+
+    @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+    var quiet = false
+
+    func run() async throws {
+        try await reportingErrors {
+            var options = LogOptions(asOf: dayOptions.day)
+            options.mapping = Dictionary(map.map { ($0.heading, $0.field) }, uniquingKeysWith: { _, last in last })
+            options.sheet = sheet
+            let importing = ImportLog(store: try storeOptions.open(), provider: providerOptions.provider, dryRun: dryRun)
+            let log: ActionLog
+            do {
+                log = try await importing.run(file, options: options)
+            } catch let failure as InputFailure {
+                printNote("\(visible(file)): \(failure)")
+                throw Status.needsReview
+            }
+            if json { printResult(try jsonLine(log)) } else if !quiet { printResult(renderLogSummary(log)) }
+            if !log.review.isEmpty { throw Status.needsReview }
+        }
+    }
+}
+
+/// `heading=field`.
+struct ColumnMapping: ExpressibleByArgument {
+    let heading: String
+    let field: LogField
+
+    init?(argument: String) {
+        guard let split = argument.lastIndex(of: "="),
+            let field = LogField(rawValue: String(argument[argument.index(after: split)...]))
+        else { return nil }
+        heading = String(argument[..<split])
+        self.field = field
+    }
+}

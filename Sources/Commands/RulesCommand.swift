@@ -1,0 +1,85 @@
+import ArgumentParser
+import Checking
+import Records
+import Reporting
+import Running
+
+/// Where the rules are.
+struct RulesOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A folder of the council's own rules, beside the ones that come with the program.", valueName: "folder"))
+    var rules: [String] = []
+
+    var folders: [String] { get throws { [try shippedRulesFolder()] + rules } }
+
+    func load() throws -> [Rule] { try loadRules(from: folders) }
+}
+
+/// `heed rules`.
+struct RulesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rules", abstract: "Shows and tests the rule book.",
+        subcommands: [RulesListCommand.self, RulesExplainCommand.self, RulesTestCommand.self])
+}
+
+/// `heed rules list`.
+struct RulesListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Lists the rules.")
+
+    @OptionGroup var rulesOptions: RulesOptions
+
+    @Flag(help: "Print the rule book as Markdown, as Rules/README.md has it.")
+    var markdown = false
+
+    @Flag(help: "Print one rule a line as JSON.")
+    var json = false
+
+    func run() async throws {
+        try await reportingErrors {
+            let rules = try rulesOptions.load()
+            if markdown {
+                printResult(renderRuleBook(rules))
+            } else if json {
+                for rule in rules { printResult(try jsonLine(RuleLine(rule))) }
+            } else {
+                printResult(renderRuleList(rules))
+            }
+        }
+    }
+}
+
+/// `heed rules explain`.
+struct RulesExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "explain", abstract: "Explains one rule.")
+
+    @Argument(help: "The rule's id.")
+    var id: String
+
+    @OptionGroup var rulesOptions: RulesOptions
+
+    func run() async throws {
+        try await reportingErrors {
+            let rules = try rulesOptions.load()
+            guard let rule = rules.first(where: { $0.id == id }) else {
+                throw ValidationError("there is no rule '\(visible(id))'; heed rules list names them all")
+            }
+            printResult(renderRule(rule))
+        }
+    }
+}
+
+/// `heed rules test`.
+struct RulesTestCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Runs the cases that stand beside each rule.")
+
+    @OptionGroup var rulesOptions: RulesOptions
+
+    func run() async throws {
+        try await reportingErrors {
+            let outcome = try testRules(in: rulesOptions.folders)
+            for failure in outcome.failures { printNote(visible(failure)) }
+            printResult("\(outcome.cases) cases of \(outcome.rules) rules, \(outcome.failures.count) failed")
+            if !outcome.failures.isEmpty { throw Status.gaps }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Checking
+import Linking
+import Records
+import Reporting
+import Storing
+
+/// What the store holds of one council, with links proposed and decided.
+struct CouncilHolding {
+    let provider: String
+    /// Reports whose recommendations the log has to answer: the latest that makes any, newest first.
+    let answered: [Report]
+    /// The rest, newest first.
+    let others: [Report]
+    /// Oldest first.
+    let snapshots: [Snapshot]
+    /// Proposed, confirmed and rejected links between answered recommendations and the latest actions.
+    let links: [Link]
+
+    init(store: Store, provider asked: String?, upTo asOf: Day?) throws {
+        provider = try chosenProvider(asked, in: store)
+        let reports = try store.reports(provider: provider).sorted { CouncilHolding.day($0) > CouncilHolding.day($1) }
+        let latest = reports.first { !$0.recommendations.isEmpty }
+        answered = latest.map { [$0] } ?? []
+        others = reports.filter { $0.source.sha256 != latest?.source.sha256 }
+        snapshots = try store.snapshots(provider: provider).filter { snapshot in asOf.map { snapshot.asOf <= $0 } ?? true }
+        let proposed = proposeLinks(
+            recommendations: answered.flatMap(\.recommendations), findings: answered.flatMap(\.findings),
+            actions: snapshots.last?.log.actions ?? [])
+        links = CouncilHolding.merge(proposed, decisions: try store.decisions())
+    }
+
+    var recommendations: [Recommendation] { answered.flatMap(\.recommendations) }
+    var actions: [Action] { snapshots.last?.log.actions ?? [] }
+    var scope: CheckScope { CheckScope(recommendations: recommendations.count, actions: actions.count) }
+
+    func facts(asOf: Day) -> CheckFacts {
+        CheckFacts(
+            provider: provider, reports: answered.map { DatedReport($0) }, snapshots: snapshots, links: links, asOf: asOf)
+    }
+
+    /// The day that a report speaks of.
+    private static func day(_ report: Report) -> Day {
+        report.inspection.end ?? report.published ?? report.intervention?.date ?? Day(serial: 0)
+    }
+
+    /// A person's decision takes the place of the program's proposal.
+    private static func merge(_ proposed: [Link], decisions: [Link]) -> [Link] {
+        var byPair = Dictionary(proposed.map { (Pair($0), $0) }, uniquingKeysWith: { first, _ in first })
+        for decision in decisions {
+            var link = decision
+            if let proposal = byPair[Pair(decision)] { link.why = proposal.why }
+            byPair[Pair(decision)] = link
+        }
+        return byPair.values.sorted { ($0.recommendation, $0.action) < ($1.recommendation, $1.action) }
+    }
+
+    private struct Pair: Hashable {
+        let recommendation: String
+        let action: String
+
+        init(_ link: Link) {
+            recommendation = link.recommendation
+            action = link.action
+        }
+    }
+}

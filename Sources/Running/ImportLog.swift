@@ -1,0 +1,49 @@
+public import Extracting
+import Foundation
+public import Records
+public import Storing
+
+/// A log that could not be read; the reason names the way out.
+public struct InputFailure: Error, CustomStringConvertible {
+    /// One line in words.
+    public let description: String
+}
+
+/// Reads an action log in a worker process and stores it as a dated snapshot.
+public struct ImportLog: Sendable {
+    private let store: Store
+    private let provider: String?
+    private let dryRun: Bool
+    var pool = WorkerPool()
+
+    /// Prepares an import.
+    ///
+    /// - Parameters:
+    ///   - store: Where the snapshot goes.
+    ///   - provider: The council; nil where the store holds only one.
+    ///   - dryRun: True where the log is read and nothing is stored.
+    public init(store: Store, provider: String?, dryRun: Bool) {
+        self.store = store
+        self.provider = provider
+        self.dryRun = dryRun
+    }
+
+    /// Reads and stores a log; the answer carries the actions' stable ids.
+    ///
+    /// - Throws: ``InputFailure`` where the file cannot be read, ``StoreError`` where it cannot be stored.
+    public func run(_ path: String, options: LogOptions) async throws -> ActionLog {
+        let council = try chosenProvider(provider, in: store)
+        var options = options
+        options.published = try store.reports(provider: council).compactMap { $0.published ?? $0.inspection.end }.max()
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let request = WorkerRequest(path: path, name: name, task: .log(options))
+        for await (_, answer) in pool.answers(to: [request]) {
+            switch answer {
+            case .log(let log): return dryRun ? log : try store.importLog(log, asOf: options.asOf, provider: council)
+            case .failure(let reason): throw InputFailure(description: reason)
+            case .report: throw InputFailure(description: "the reading worker answered with a report")
+            }
+        }
+        throw InputFailure(description: "the reading worker gave no answer")
+    }
+}

@@ -1,0 +1,42 @@
+import Foundation
+
+/// The program lacks a file that comes with it.
+public enum ProgramFileError: Error, CustomStringConvertible {
+    /// No folder of rules beside the program; the places that were tried.
+    case noRules(tried: [String])
+
+    /// One line in words, with the way out.
+    public var description: String {
+        switch self {
+        case .noRules(let tried):
+            "the rules that come with the program were not found in \(tried.joined(separator: " or ")); "
+                + "install the program again, or set HEED_RULES to their folder"
+        }
+    }
+}
+
+/// The folder of the rules that come with the program.
+///
+/// `$HEED_RULES`, else `../share/heed/rules` beside an installed program, else `Rules` of the checkout that
+/// the program was built in.
+public func shippedRulesFolder() throws(ProgramFileError) -> String {
+    if let folder = ProcessInfo.processInfo.environment["HEED_RULES"], !folder.isEmpty { return folder }
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    var tried = [program.deletingLastPathComponent().appendingPathComponent("../share/heed/rules").standardized.path]
+    var folder = program.deletingLastPathComponent()
+    for _ in 0..<4 {
+        folder.deleteLastPathComponent()
+        if FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path) {
+            tried.append(folder.appendingPathComponent("Rules").path)
+        }
+    }
+    guard let found = tried.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+        throw .noRules(tried: tried)
+    }
+    return found
+}
+
+/// Writes a file whole or not at all: a reader never sees half of it.
+public func writeWhole(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+}

@@ -1,0 +1,63 @@
+public import Records
+public import Storing
+
+/// What the store holds (`heed/status/1`).
+public struct StoreStatus: Codable, Sendable {
+    /// What it holds of one council.
+    public struct Council: Codable, Sendable {
+        /// Its name.
+        public var provider: String
+        /// Number of reports.
+        public var reports: Int
+        /// Number of recommendations in them.
+        public var recommendations: Int
+        /// Number of log snapshots.
+        public var snapshots: Int
+        /// Day of the latest snapshot.
+        @OrNull public var latestLog: Day?
+        /// Number of actions in the latest snapshot.
+        public var actions: Int
+        /// What is missing for a check, in words.
+        public var lacks: [String]
+    }
+
+    /// Name and version of this JSON form.
+    public var schema = "heed/status/1"
+    /// The store's file.
+    public var store: String
+    /// One entry a council, in order of name.
+    public var councils: [Council]
+
+    /// Counts what the store holds.
+    public init(store: Store, path: String) throws {
+        self.store = path
+        councils = try store.providers().map { provider in
+            let reports = try store.reports(provider: provider)
+            let snapshots = try store.snapshots(provider: provider)
+            let recommendations = reports.reduce(0) { $0 + $1.recommendations.count }
+            var lacks: [String] = []
+            if snapshots.isEmpty { lacks.append("an action log (heed log import)") }
+            if recommendations == 0 { lacks.append("a report with recommendations (heed ingest)") }
+            return Council(
+                provider: provider, reports: reports.count, recommendations: recommendations, snapshots: snapshots.count,
+                latestLog: snapshots.last?.asOf, actions: snapshots.last?.log.actions.count ?? 0, lacks: lacks)
+        }
+    }
+
+    /// The counts as lines of text.
+    public var inWords: String {
+        guard !councils.isEmpty else { return "\(store) holds nothing yet; run heed ingest report.pdf" }
+        return ([store] + councils.flatMap(lines)).joined(separator: "\n")
+    }
+
+    private func lines(_ council: Council) -> [String] {
+        var lines = [
+            "\(council.provider): \(council.reports) reports with \(council.recommendations) recommendations, "
+                + "\(council.snapshots) snapshots of the action log"
+        ]
+        if let latest = council.latestLog {
+            lines.append("  latest log of \(latest.inWords), \(council.actions) actions")
+        }
+        return lines + council.lacks.map { "  lacks \($0)" }
+    }
+}
