@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 /// One of the five figures at the top of a gap report.
 public struct Figure: Equatable, Sendable {
@@ -11,9 +11,10 @@ public struct Figure: Equatable, Sendable {
     /// What the total counts.
     public var totalLabel: String
 
-    /// `7 of 21 open actions`, `none of 12 recommendations` or `not checked`.
+    /// `7 of 21 open actions`, `none of 12 recommendations`, `no open actions` or `not checked`.
     public var inWords: String {
         guard let count else { return "not checked" }
+        if total == 0 { return "no \(totalLabel)" }
         return "\(count == 0 ? "none" : String(count)) of \(total) \(totalLabel)"
     }
 }
