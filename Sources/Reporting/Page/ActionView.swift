@@ -1,0 +1,57 @@
+import Records
+
+/// A row of an actions table, every value ready to show.
+struct ActionView {
+    var place: String
+    var text: String
+    var owner: String
+    var hasOwner: Bool
+    var due: String
+    var dueNotes: [String]
+    var claimed: String
+    var typedStatus: String
+    var byDate: String
+    var standing: String
+    var contradicts: Bool
+    var evidence: String
+    var hasEvidence: Bool
+    var measure: String
+    var hasMeasure: Bool
+    var linkState: String
+    var linkWhy: String
+    var isProposed: Bool
+
+    init(_ action: Action, link: Link?, report: GapReport, facts: ActionFacts) {
+        place = [action.ref.map { "\($0), row \(action.row)" } ?? "Row \(action.row)", action.theme ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
+        text = action.action
+        owner = action.owner ?? "No owner named"
+        hasOwner = action.owner != nil
+        due = action.due?.inWords ?? "No date"
+        dueNotes = ActionView.dueNotes(action, dates: report.dueDates(of: action))
+        claimed = action.status.inWords
+        typedStatus = action.statusAsTyped ?? action.progress.map { "\($0)%" } ?? ""
+        byDate = facts.standingInWords(of: action)
+        standing = facts.standing(of: action).rawValue
+        contradicts = facts.has("status-contradicts-date", action)
+        evidence = action.evidence ?? "No evidence given"
+        hasEvidence = action.evidence != nil
+        measure = action.measure ?? "No measure given"
+        hasMeasure = action.measure != nil
+        isProposed = link?.state == .proposed
+        linkState = isProposed ? "Proposed, nobody has confirmed it" : "Confirmed"
+        linkWhy = link?.why ?? ""
+    }
+
+    private static func dueNotes(_ action: Action, dates: [Day]) -> [String] {
+        var notes: [String] = []
+        if let first = dates.first, let due = action.due, first != due {
+            let days = first.days(until: due)
+            let shift = days > 0 ? "\(counted(days, "day")) later" : "\(counted(-days, "day")) earlier"
+            let moves = dates.count > 2 ? ", moved \(dates.count - 1) times" : ""
+            notes.append("first \(first.inWords): now \(shift)\(moves)")
+        }
+        if let typed = action.dueAsTyped, action.due == nil { notes.append("the cell says “\(typed)”") }
+        return notes
+    }
+}

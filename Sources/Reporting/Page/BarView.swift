@@ -1,0 +1,42 @@
+/// A bar of parts of a whole, with the table that says the same in words and figures.
+struct BarView {
+    var id: String
+    var title: String
+    var alternative: String
+    var whole: String
+    var parts: [BarPart]
+}
+
+/// One part: a rectangle of the bar, a row of the table.
+struct BarPart {
+    var label: String
+    var styleClass: String
+    var count: String
+    var x: String
+    var width: String
+}
+
+extension BarView {
+    /// Lays the parts out along 1,000 units, leaving out what occurs nowhere.
+    init?(id: String, title: String, noun: String, parts: [(label: String, styleClass: String, count: Int)]) {
+        let present = parts.filter { $0.count > 0 }
+        let total = present.reduce(0) { $0 + $1.count }
+        guard total > 0 else { return nil }
+        self.id = id
+        self.title = title
+        whole = counted(total, noun)
+        alternative =
+            "\(counted(total, noun)): "
+            + present.map { "\($0.count) \($0.label.prefix(1).lowercased() + $0.label.dropFirst())" }
+            .joined(separator: "; ") + "."
+        var start = 0
+        self.parts = present.map { part in
+            // Whole units from running sums, so that the parts always fill the bar exactly.
+            let from = start * 1000 / total
+            start += part.count
+            return BarPart(
+                label: part.label, styleClass: part.styleClass, count: String(part.count), x: String(from),
+                width: String(max(2, start * 1000 / total - from - (start == total ? 0 : 4))))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Records
+
+/// A recommendation with its actions and gaps, every value ready to show.
+struct RecommendationView {
+    var anchor: String
+    var number: String
+    var nameInSentence: String
+    var heading: String
+    var isShortened: Bool
+    var text: String
+    var parts: [String]
+    var priority: Bool
+    var source: String
+    var coverageClass: String
+    var coverage: String
+    var coverageShort: String
+    var actionCount: String
+    var lateCount: String
+    var gapCount: String
+    var actions: [ActionView]
+    var hasActions: Bool
+    var gaps: [GapView]
+    var hasGaps: Bool
+
+    /// `number` is the place in the page's own count, for most reports print none.
+    init(
+        _ covered: CoveredRecommendation, number: Int, report: GapReport, facts: ActionFacts, gapViews: GapViews
+    ) {
+        let recommendation = covered.recommendation
+        self.number = String(number)
+        anchor = "recommendation-\(number)"
+        nameInSentence = recommendationName(number).lowercased()
+        // A heading is read out whole and stands in outlines; the longest real recommendations have
+        // some 450 characters.
+        heading = shortened(recommendation.text, to: 480)
+        isShortened = heading != recommendation.text
+        text = recommendation.text
+        parts = recommendation.parts
+        priority = recommendation.priority
+        source = RecommendationView.source(covered)
+        coverageClass = covered.coverage.rawValue
+        coverage = RecommendationView.coverage(covered)
+        coverageShort = covered.coverage.inWords
+        actions = covered.answers.map { ActionView($0.action, link: $0.link, report: report, facts: facts) }
+        hasActions = !actions.isEmpty
+        actionCount = String(actions.count)
+        lateCount = String(covered.answers.filter { facts.standing(of: $0.action) == .pastItsDate }.count)
+        let ids = Set([recommendation.id] + covered.answers.map(\.action.id))
+        let found = report.check.gaps.filter { $0.waived == nil && ids.contains($0.subject.id) }
+        gaps = found.sorted { $0.severity > $1.severity }.map { gapViews.view($0) }
+        hasGaps = !gaps.isEmpty
+        gapCount = String(gaps.count)
+    }
+
+    private static func source(_ covered: CoveredRecommendation) -> String {
+        let recommendation = covered.recommendation
+        let place = GapEvidence(file: covered.report.source.file, page: recommendation.evidence.page).place
+        let printed = recommendation.number.map { "printed number \($0)" }
+        let parts = [recommendation.section, recommendation.group, printed, recommendation.addressee, place]
+        return (parts.compactMap { $0 } + recommendation.references).filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private static func coverage(_ covered: CoveredRecommendation) -> String {
+        let confirmed = covered.answers.filter { $0.link.state == .confirmed }.count
+        let proposed = covered.answers.count - confirmed
+        switch covered.coverage {
+        case .none: return "No action answers this"
+        case .proposed: return "Answered by \(counted(proposed, "action")), by links that nobody has confirmed"
+        case .confirmed:
+            let also = proposed == 0 ? "" : " (\(proposed) more proposed)"
+            return "Answered by \(counted(confirmed, "action")) with a confirmed link\(also)"
+        }
+    }
+}
+
+/// `Recommendation 4`, the page's own count.
+func recommendationName(_ number: Int) -> String { "Recommendation \(number)" }
+
+extension Coverage {
+    /// As a legend names it.
+    var inWords: String {
+        switch self {
+        case .confirmed: "Answered, link confirmed"
+        case .proposed: "Answered, link only proposed"
+        case .none: "No action"
+        }
+    }
+}

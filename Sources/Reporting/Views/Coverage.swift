@@ -1,0 +1,53 @@
+public import Records
+
+/// How far a recommendation is answered.
+public enum Coverage: String, CaseIterable, Sendable {
+    /// At least one link that a person confirmed.
+    case confirmed
+    /// Links that the program proposed, none of them confirmed.
+    case proposed
+    /// No link at all, or rejected ones only.
+    case none
+}
+
+/// A recommendation with the actions that answer it.
+public struct CoveredRecommendation: Sendable {
+    /// The recommendation.
+    public var recommendation: Recommendation
+    /// The report that makes it.
+    public var report: Report
+    /// Actions of the latest snapshot with the link that ties each, in the order of the log.
+    public var answers: [(action: Action, link: Link)]
+
+    /// How far the answers go.
+    public var coverage: Coverage {
+        if answers.contains(where: { $0.link.state == .confirmed }) { return .confirmed }
+        return answers.isEmpty ? .none : .proposed
+    }
+}
+
+extension GapReport {
+    /// Every recommendation with its actions; rejected links and links to vanished actions do not count.
+    public var coveredRecommendations: [CoveredRecommendation] {
+        let places = Dictionary(actions.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let byRecommendation = Dictionary(grouping: links.filter { $0.state != .rejected }, by: \.recommendation)
+        return reports.flatMap { report in
+            report.recommendations.map { recommendation in
+                let found = (byRecommendation[recommendation.id] ?? []).compactMap { link in
+                    places[link.action].map { (place: $0, link: link) }
+                }
+                let ordered = found.sorted { $0.place < $1.place }
+                return CoveredRecommendation(
+                    recommendation: recommendation, report: report,
+                    answers: ordered.map { (action: actions[$0.place], link: $0.link) })
+            }
+        }
+    }
+
+    /// Actions of the latest snapshot that no link ties to a recommendation, in the order of the log.
+    public var actionsWithoutRecommendation: [Action] {
+        let known = Set(recommendations.map(\.id))
+        let answering = Set(links.filter { $0.state != .rejected && known.contains($0.recommendation) }.map(\.action))
+        return actions.filter { !answering.contains($0.id) }
+    }
+}

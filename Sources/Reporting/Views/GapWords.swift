@@ -1,0 +1,58 @@
+import Records
+
+extension GapSubject {
+    /// `Action A12, row 17`, `Recommendation 4`: enough to find it.
+    var inWords: String {
+        let name =
+            switch type {
+            case .recommendation: "Recommendation"
+            case .action: "Action"
+            case .report: "Report"
+            case .provider: "Provider \(id)"
+            }
+        let named = ref.map { "\(name) \($0)" } ?? name
+        if let row { return ref == nil ? "\(named) in row \(row)" : "\(named), row \(row)" }
+        if let earlierRow { return "\(named), row \(earlierRow) of the log before" }
+        return named
+    }
+}
+
+extension GapEvidence {
+    /// `report.pdf, page 2` or `log.xlsx, row 17`.
+    var place: String {
+        var parts = [file]
+        if let page { parts.append("page \(page)") }
+        if let row { parts.append("row \(row)") }
+        return parts.joined(separator: ", ")
+    }
+
+    /// The place, with the words that stand there.
+    var inWords: String {
+        guard let quote, !quote.isEmpty else { return place }
+        return "\(place): “\(quote)”"
+    }
+}
+
+extension Severity {
+    /// `High`, to begin a heading with.
+    var heading: String { rawValue.capitalisedFirst }
+}
+
+extension String {
+    /// The text with its first letter in upper case.
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+/// Titles of rules, with the id in words where the rule book does not know one.
+struct RuleTitles {
+    private let titles: [String: String]
+
+    init(_ rules: [Rule]) {
+        titles = Dictionary(rules.map { ($0.id, $0.title) }) { first, _ in first }
+    }
+
+    /// `Action past its date`, else `Action overdue` from `action-overdue`.
+    subscript(rule: String) -> String {
+        titles[rule] ?? rule.split(separator: "-").joined(separator: " ").capitalisedFirst
+    }
+}
