@@ -34,7 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingErrors {
-            let check = CheckRun(
+            let check = GapCheck(
                 store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
                 rules: try rulesOptions.load())
             var outcome = try check.run(record: true)

@@ -36,7 +36,7 @@ struct GapsCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingErrors {
-            let check = CheckRun(
+            let check = GapCheck(
                 store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
                 rules: try rulesOptions.load())
             let report = try check.gapReport(title: title, madeAt: DayOptions.today, programVersion: programVersion)

@@ -26,7 +26,8 @@ struct CouncilHolding {
         let proposed = proposeLinks(
             recommendations: answered.flatMap(\.recommendations), findings: answered.flatMap(\.findings),
             actions: snapshots.last?.log.actions ?? [])
-        links = CouncilHolding.merge(proposed, decisions: try store.decisions())
+        let held = Set(answered.flatMap(\.recommendations).map(\.id) + (snapshots.last?.log.actions ?? []).map(\.id))
+        links = CouncilHolding.merge(proposed, decisions: try store.decisions(), among: held)
     }
 
     var recommendations: [Recommendation] { answered.flatMap(\.recommendations) }
@@ -44,12 +45,17 @@ struct CouncilHolding {
     }
 
     /// A person's decision takes the place of the program's proposal.
-    private static func merge(_ proposed: [Link], decisions: [Link]) -> [Link] {
-        var byPair = Dictionary(proposed.map { (Pair($0), $0) }, uniquingKeysWith: { first, _ in first })
-        for decision in decisions {
-            var link = decision
-            if let proposal = byPair[Pair(decision)] { link.why = proposal.why }
-            byPair[Pair(decision)] = link
+    private static func merge(_ proposed: [Link], decisions: [Decision], among held: Set<String>) -> [Link] {
+        var byPair = Dictionary(
+            proposed.map { (Pair(recommendation: $0.recommendation, action: $0.action), $0) },
+            uniquingKeysWith: { first, _ in first })
+        for decision in decisions where held.contains(decision.recommendation) && held.contains(decision.action) {
+            let pair = Pair(recommendation: decision.recommendation, action: decision.action)
+            let who = decision.role.map { " by \($0)" } ?? ""
+            let why = byPair[pair].map { "; \($0.why)" } ?? ""
+            byPair[pair] = Link(
+                recommendation: pair.recommendation, action: pair.action, score: decision.state == .confirmed ? 1 : 0,
+                state: decision.state, why: "\(decision.state.rawValue) on \(decision.day.inWords)\(who)\(why)")
         }
         return byPair.values.sorted { ($0.recommendation, $0.action) < ($1.recommendation, $1.action) }
     }
@@ -57,10 +63,5 @@ struct CouncilHolding {
     private struct Pair: Hashable {
         let recommendation: String
         let action: String
-
-        init(_ link: Link) {
-            recommendation = link.recommendation
-            action = link.action
-        }
     }
 }

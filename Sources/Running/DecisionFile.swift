@@ -1,13 +1,14 @@
 import Foundation
 import Reading
 import Records
+import Storing
 
 /// The CSV file in which a manager decides on links.
 enum DecisionFile {
     private static let header = ["recommendation", "action", "decision", "score", "recommendation text", "action text", "why"]
 
     /// Reads the columns recommendation, action, decision; records without a decision are passed over.
-    static func read(_ path: String) throws -> [Decision] {
+    static func read(_ path: String, today: Day, role: String?) throws -> [Decision] {
         let bytes = try fileBytes(at: path, limit: 50_000_000)
         guard let sheet = try readSheets(bytes, named: path).first, let heading = sheet.rows.first else { return [] }
         func column(_ name: String) -> Int? { heading.cells.first { $0.text.lowercased() == name }?.column }
@@ -23,7 +24,8 @@ enum DecisionFile {
             case "reject", "rejected": state = .rejected
             default: throw LinkError.badRecord(number: row.number, why: "decides '\(text(decision))'")
             }
-            return Decision(recommendation: text(recommendation), action: text(action), state: state)
+            return Decision(
+                recommendation: text(recommendation), action: text(action), state: state, day: today, role: role)
         }
     }
 

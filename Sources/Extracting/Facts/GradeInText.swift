@@ -5,7 +5,7 @@ func grade(inCell text: String) -> Grade? {
     switch foldedLetters(text) {
     case "outstanding": .outstanding
     case "good": .good
-    case "requires improvement", "requires improvement to be good": .requiresImprovement
+    case "requires improvement", "requires improvement to be good", "require improvement": .requiresImprovement
     case "inadequate": .inadequate
     case "adequate": .adequate
     case "not judged": .notJudged

@@ -22,7 +22,7 @@ struct TableFinder {
         var found: [TableRegion] = []
         var index = 0
         while index < rows.count {
-            if let second = split(rows[index]), let region = grow(from: index, second: second) {
+            if let second = split(rows[index]) ?? offsetSplit(index), let region = grow(from: index, second: second) {
                 found.append(region)
                 index = region.rows.upperBound
             } else {
@@ -32,13 +32,27 @@ struct TableFinder {
         return found
     }
 
-    /// Left edge of the second column, where a row is split in two by a wide gap and is neither a list item nor a
+    /// Left edge of the second column, where a row is split in two by a wide gap and is no list item or a
     /// label with its value ("Lead inspector:").
     private func split(_ row: PageRow) -> Double? {
-        guard row.fragments.count == 2 else { return nil }
-        let (left, right) = (row.fragments[0], row.fragments[1])
-        guard right.box.left - left.box.right > TableFinder.narrowestColumnGap,
-            ListMarker(left.text) == nil, left.text.utf8.count > 2, !left.text.hasSuffix(":")
+        let isNumbered = row.fragments.count == 3 && ListMarker(row.fragments[0].text)?.rest.isEmpty == true
+        let columns = row.fragments.dropFirst(isNumbered ? 1 : 0)
+        guard columns.count == 2, let left = columns.first, let right = columns.last,
+            right.box.left - left.box.right > TableFinder.narrowestColumnGap,
+            ListMarker(left.text)?.rest.isEmpty != true, left.text.utf8.count > 2, !left.text.hasSuffix(":")
+        else { return nil }
+        return right.box.left
+    }
+
+    /// Left edge of the second column, where a grade of two lines stands beside a label of one, half a line above it.
+    private func offsetSplit(_ index: Int) -> Double? {
+        guard index + 1 < rows.count, rows[index].fragments.count == 1, rows[index + 1].fragments.count == 1 else {
+            return nil
+        }
+        let (right, left) = (rows[index].fragments[0], rows[index + 1].fragments[0])
+        let shared = min(left.box.bottom, right.box.bottom) - max(left.box.top, right.box.top)
+        guard shared > 0.25 * left.box.height,
+            right.box.left - left.box.right > TableFinder.narrowestColumnGap
         else { return nil }
         return right.box.left
     }
@@ -63,8 +77,8 @@ struct TableFinder {
         var end = last + 1
         while end < rows.count, isContinuation(end), placement(rows[end], second: column) != nil { end += 1 }
         var begin = start
-        while begin > 0, isContinuation(begin), placement(rows[begin - 1], second: column) == .left,
-            !rows[begin].bold
+        while begin > 0, isContinuation(begin), let place = placement(rows[begin - 1], second: column), place != .both,
+            place == .right || !rows[begin].bold
         {
             begin -= 1
         }

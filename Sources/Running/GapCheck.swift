@@ -14,7 +14,7 @@ public struct CheckOutcome: Sendable {
 }
 
 /// Runs the rules over a council's reports, log and links.
-public struct CheckRun: Sendable {
+public struct GapCheck: Sendable {
     private let store: Store
     private let provider: String?
     private let asOf: Day
@@ -38,14 +38,19 @@ public struct CheckRun: Sendable {
     public func run(record: Bool) throws -> CheckOutcome {
         let holding = try CouncilHolding(store: store, provider: provider, upTo: asOf)
         var result = check(holding.facts(asOf: asOf), against: rules)
-        let known = try store.knownGaps(provider: holding.provider)
-        let last = try store.lastRunKeys(provider: holding.provider)
+        let known = Dictionary(
+            try store.knownGaps(provider: holding.provider).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for index in result.gaps.indices {
-            let key = result.gaps[index].key
-            result.gaps[index].firstSeen = known[key]?.firstSeen ?? asOf
-            result.gaps[index].new = !last.contains(key)
+            let earlier = known[result.gaps[index].key]
+            result.gaps[index].firstSeen = min(earlier?.firstSeen ?? asOf, asOf)
+            result.gaps[index].new = earlier?.inLastRun != true
         }
-        if record { try store.recordRun(provider: holding.provider, on: asOf, gaps: result.gaps) }
+        if record {
+            try store.recordRun(
+                day: asOf,
+                gaps: Dictionary(result.gaps.map { ($0.key, $0.severity) }, uniquingKeysWith: { first, _ in first }),
+                rulesNotRun: Set(result.notRun.map(\.rule)), provider: holding.provider)
+        }
         return CheckOutcome(result: result, scope: holding.scope, rules: rules)
     }
 
