@@ -37,7 +37,7 @@ struct FoldedText: Equatable {
 
 /// Old texts that new ones are held against, without comparing all pairs.
 ///
-/// A text is its set of stems (the first six letters of a word stand in for one), each weighted by how rare
+/// A text is its set of stems (of a word without a plural's s, the first six letters), each weighted by how rare
 /// it is among all texts. Candidates come from the rarest stems that a new text shares with old ones, so that
 /// a log in which every row opens alike costs no more than another.
 struct SimilarityIndex {
@@ -61,7 +61,7 @@ struct SimilarityIndex {
         var stemNumbers: [Substring: Int] = [:]
         func stems(of folded: FoldedText) -> [Int] {
             let numbers = folded.text.split(separator: " ").map { word in
-                let stem = word.prefix(6)
+                let stem = Self.stem(of: word)
                 if let number = stemNumbers[stem] { return number }
                 stemNumbers[stem] = stemNumbers.count
                 return stemNumbers.count - 1
@@ -77,6 +77,11 @@ struct SimilarityIndex {
         let total = Double(old.count + new.count)
         weights = frequencies.map { log(1 + total / Double(max(1, $0))) }
         self.postings = postings
+    }
+
+    private static func stem(of word: Substring) -> Substring {
+        let singular = word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("ss") ? word.dropLast() : word
+        return singular.prefix(6)
     }
 
     /// Old texts worth comparing with a new one.
