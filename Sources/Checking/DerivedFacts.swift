@@ -22,7 +22,7 @@ struct DerivedFacts {
         recommendations = facts.reports.flatMap { report in
             report.report.recommendations.map { RecommendationFacts(recommendation: $0, report: report) }
         }
-        let days = ReportDays(recommendations: recommendations, links: facts.links)
+        let days = ReportDays(reports: facts.reports, links: facts.links)
         let stories = ActionStories(snapshots)
         actions = stories.latest(asOf: facts.asOf, reportDays: days)
         vanished = stories.vanished(asOf: facts.asOf, reportDays: days)
@@ -66,16 +66,18 @@ struct ReportDays {
 
     /// An action that answers a report is judged by that report; one that answers none, by the earliest report
     /// that the log answers, or else by the earliest that there is: too early a day only makes a check milder.
-    init(recommendations: [RecommendationFacts], links: [Link]) {
+    init(reports: [DatedReport], links: [Link]) {
         var days: [String: Day] = [:]
-        for entry in recommendations { days[entry.recommendation.id] = entry.report.firstDay }
+        for report in reports {
+            for recommendation in report.report.recommendations { days[recommendation.id] = report.firstDay }
+        }
         var byAction: [String: Day] = [:]
         for link in links where link.state != .rejected {
             guard let day = days[link.recommendation] else { continue }
             byAction[link.action] = min(day, byAction[link.action] ?? day)
         }
         self.byAction = byAction
-        fallback = byAction.values.min() ?? days.values.min()
+        fallback = byAction.values.min() ?? days.values.min() ?? reports.compactMap(\.firstDay).min()
     }
 
     /// The first day that makes sense for an action; nil where no report is dated.

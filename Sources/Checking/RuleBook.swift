@@ -27,7 +27,7 @@ public func loadRules(from folders: [String]) throws(CheckingError) -> RuleBook 
             do {
                 switch try RuleFile.read(try ruleText(path), path: path, id: id) {
                 case .rule(let rule): rules[id] = rule
-                case .override(let override): rules[id] = try override.applied(to: rules[id])
+                case .change(let change): rules[id] = try change.applied(to: rules[id])
                 }
                 problems[id] = nil
             } catch {
@@ -42,12 +42,21 @@ public func loadRules(from folders: [String]) throws(CheckingError) -> RuleBook 
 
 /// Ids and paths of a folder's rule files, by id.
 func ruleFiles(in folder: String) throws(CheckingError) -> [(id: String, path: String)] {
+    try files(in: folder, ending: ".yaml").filter { !$0.path.hasSuffix(".cases.yaml") }
+}
+
+/// Ids and paths of a folder's cases, by id.
+func casesFiles(in folder: String) throws(CheckingError) -> [(id: String, path: String)] {
+    try files(in: folder, ending: ".cases.yaml")
+}
+
+private func files(in folder: String, ending: String) throws(CheckingError) -> [(id: String, path: String)] {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
         throw .folderUnreadable(path: folder)
     }
     let stem = folder.hasSuffix("/") ? folder : folder + "/"
-    return names.filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") && !$0.hasPrefix(".") }.sorted()
-        .map { (String($0.dropLast(".yaml".count)), stem + $0) }
+    return names.filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }.sorted()
+        .map { (String($0.dropLast(ending.count)), stem + $0) }
 }
 
 /// The text of a rule or cases file.

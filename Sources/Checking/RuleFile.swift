@@ -1,9 +1,10 @@
 import Records
+import Yams
 
 /// A rule file, read strictly: a whole rule, or an override that gives only severity or parameters.
 enum RuleFile {
     case rule(Rule)
-    case override(RuleOverride)
+    case change(RuleChange)
 
     private static let keys = [
         "id", "title", "severity", "appliesTo", "rationale", "source", "params", "select", "message", "fix",
@@ -22,7 +23,7 @@ enum RuleFile {
         let severity: Severity? = try root.choice("severity")
         let params = try parameters(of: root)
         if root["select"] == nil, severity != nil || !params.isEmpty, root.onlyHas(["id", "severity", "params"]) {
-            return .override(RuleOverride(severity: severity, params: params, file: file, root: root))
+            return .change(RuleChange(severity: severity, params: params, file: file, root: root))
         }
         return .rule(try rule(id: id, root, params))
     }
@@ -50,7 +51,7 @@ enum RuleFile {
 
     private static func parameters(of root: YAMLMapping) throws(RuleProblem) -> [String: RuleParameter] {
         guard let node = root["params"] else { return [:] }
-        guard case .mapping(let mapping) = node else {
+        guard let mapping = node.mapping else {
             throw root.file.problem(at: node, "found \(node.inWords); expected params: a mapping from name to value")
         }
         var params: [String: RuleParameter] = [:]
@@ -80,7 +81,7 @@ enum RuleFile {
 }
 
 /// What a council's folder changes in a rule of an earlier folder.
-struct RuleOverride {
+struct RuleChange {
     let severity: Severity?
     let params: [String: RuleParameter]
     fileprivate let file: YAMLFile
