@@ -20,11 +20,14 @@ public struct Rule: Equatable, Sendable {
     public var message: String
     /// Mustache template: what would close it.
     public var fix: String
+    /// Where the value of a key begins in the rule's file, by key; empty for a rule that comes from no file.
+    public var places: [String: RulePlace]
 
     /// Creates a rule.
     public init(
         id: String, title: String, severity: Severity, appliesTo: SubjectType, rationale: String, source: String,
-        params: [String: RuleParameter], select: String, message: String, fix: String
+        params: [String: RuleParameter], select: String, message: String, fix: String,
+        places: [String: RulePlace] = [:]
     ) {
         self.id = id
         self.title = title
@@ -36,6 +39,27 @@ public struct Rule: Equatable, Sendable {
         self.select = select
         self.message = message
         self.fix = fix
+        self.places = places
+    }
+}
+
+/// A place in a rule's file.
+public struct RulePlace: Equatable, Sendable {
+    /// The file as it was named.
+    public var path: String
+    /// Line, first 1.
+    public var line: Int
+    /// Column in characters, first 1.
+    public var column: Int
+    /// False where the value's lines are not the file's (quoted or folded), so that only its beginning is known.
+    public var exact: Bool
+
+    /// Names a place.
+    public init(path: String, line: Int, column: Int, exact: Bool = true) {
+        self.path = path
+        self.line = line
+        self.column = column
+        self.exact = exact
     }
 }
 

@@ -1,0 +1,173 @@
+import CSQLite
+import Records
+
+/// The in-memory database that rules query.
+///
+/// SQLite is used as it is, without GRDB: the check owns the authorizer, the progress handler and the place of a
+/// fault inside a statement, all of which GRDB keeps to itself.
+final class CheckDatabase {
+    /// Watches what the rules do; the C callbacks hold it unretained, and it lives as long as the connection.
+    let warden = RuleWarden()
+    private let connection: OpaquePointer
+
+    /// Opens an empty database in memory.
+    init() throws(SQLiteFault) {
+        var opened: OpaquePointer?
+        let code = sqlite3_open_v2(
+            ":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, nil)
+        guard code == SQLITE_OK, let opened else {
+            sqlite3_close_v2(opened)
+            throw SQLiteFault(code: code, words: "no database in memory", offset: nil)
+        }
+        connection = opened
+    }
+
+    deinit { sqlite3_close_v2(connection) }
+
+    /// Creates the views as tables and fills them, then lets nobody but readers in.
+    func fill(with facts: DerivedFacts) throws(SQLiteFault) {
+        // A sort that spills must not leave a file behind.
+        try execute("PRAGMA temp_store = MEMORY; BEGIN")
+        for view in RuleView.all {
+            let columns = view.columns.map { "\($0.name) \($0.type.sql)" }.joined(separator: ", ")
+            try execute("CREATE TABLE \(view.name) (\(columns))")
+            let places = view.columns.map { _ in "?" }.joined(separator: ", ")
+            let statement = try prepare("INSERT INTO \(view.name) VALUES (\(places))")
+            try view.eachRow(facts) { (values) throws(SQLiteFault) in
+                for (index, value) in values.enumerated() { try statement.bind(value, at: Int32(index + 1)) }
+                _ = try statement.step()
+                statement.reset()
+            }
+            for column in view.indexes { try execute("CREATE INDEX \(view.name)_\(column) ON \(view.name) (\(column))") }
+        }
+        try execute("COMMIT; ANALYZE; PRAGMA query_only = 1")
+        limit()
+        warden.watch(connection)
+    }
+
+    /// Compiles one statement.
+    func prepare(_ sql: String) throws(SQLiteFault) -> CheckStatement {
+        var statement: OpaquePointer?
+        var rest = 0
+        let code = sql.withCString { text in
+            var tail: UnsafePointer<CChar>?
+            let code = sqlite3_prepare_v2(connection, text, -1, &statement, &tail)
+            rest = tail.map { afterBlanks(text, from: text.distance(to: $0)) } ?? 0
+            return code
+        }
+        guard code == SQLITE_OK else { throw fault(code) }
+        guard let statement else { throw SQLiteFault(code: SQLITE_MISUSE, words: "no statement", offset: 0) }
+        let compiled = CheckStatement(statement, of: self)
+        if rest < sql.utf8.count {
+            throw SQLiteFault(code: SQLITE_MISUSE, words: "a second statement", offset: rest)
+        }
+        return compiled
+    }
+
+    /// The fault that SQLite noted last.
+    func fault(_ code: Int32) -> SQLiteFault {
+        let offset = Int(sqlite3_error_offset(connection))
+        return SQLiteFault(
+            code: code, words: String(cString: sqlite3_errmsg(connection)), offset: offset < 0 ? nil : offset)
+    }
+
+    private func execute(_ sql: String) throws(SQLiteFault) {
+        let code = sqlite3_exec(connection, sql, nil, nil, nil)
+        guard code == SQLITE_OK else { throw fault(code) }
+    }
+
+    /// Keeps a rule from eating memory: longest value, longest statement, deepest expression, no attached files.
+    private func limit() {
+        sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, 1_000_000)
+        sqlite3_limit(connection, SQLITE_LIMIT_SQL_LENGTH, 100_000)
+        sqlite3_limit(connection, SQLITE_LIMIT_EXPR_DEPTH, 100)
+        sqlite3_limit(connection, SQLITE_LIMIT_ATTACHED, 0)
+    }
+
+    /// The first byte at or after `start` that is neither white space nor a semicolon.
+    private func afterBlanks(_ text: UnsafePointer<CChar>, from start: Int) -> Int {
+        var at = start
+        while [9, 10, 13, 32, 59].contains(text[at]) { at += 1 }
+        return at
+    }
+}
+
+/// A compiled statement.
+final class CheckStatement {
+    private let statement: OpaquePointer
+    private let database: CheckDatabase
+
+    fileprivate init(_ statement: OpaquePointer, of database: CheckDatabase) {
+        self.statement = statement
+        self.database = database
+    }
+
+    deinit { sqlite3_finalize(statement) }
+
+    /// Names of the result's columns.
+    var columnNames: [String] {
+        (0..<sqlite3_column_count(statement)).map { index in
+            sqlite3_column_name(statement, index).map { String(cString: $0) } ?? ""
+        }
+    }
+
+    /// Names of the parameters, without the colon; nil for one that has no name.
+    var parameters: [String?] {
+        (0..<sqlite3_bind_parameter_count(statement)).map { index in
+            sqlite3_bind_parameter_name(statement, index + 1).map { String(String(cString: $0).dropFirst()) }
+        }
+    }
+
+    /// Binds a value, first place 1.
+    func bind(_ value: SQLValue, at index: Int32) throws(SQLiteFault) {
+        let code =
+            switch value {
+            case .null: sqlite3_bind_null(statement, index)
+            case .integer(let number): sqlite3_bind_int64(statement, index, Int64(number))
+            case .real(let number): sqlite3_bind_double(statement, index, number)
+            case .text(let text): bind(text, at: index)
+            }
+        guard code == SQLITE_OK else { throw database.fault(code) }
+    }
+
+    private func bind(_ text: String, at index: Int32) -> Int32 {
+        // SQLITE_TRANSIENT, a cast in C: SQLite takes its own copy.
+        let copy = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+        // Of an empty string Swift may give no address, and that would bind NULL.
+        guard !text.isEmpty else { return sqlite3_bind_text(statement, index, "", 0, copy) }
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { characters in
+                sqlite3_bind_text(statement, index, characters.baseAddress, Int32(bytes.count), copy)
+            }
+        }
+    }
+
+    /// Goes to the next row; false where there is none.
+    func step() throws(SQLiteFault) -> Bool {
+        switch sqlite3_step(statement) {
+        case SQLITE_ROW: return true
+        case SQLITE_DONE: return false
+        case let code: throw database.fault(code)
+        }
+    }
+
+    /// Makes the statement ready to run again.
+    func reset() { sqlite3_reset(statement) }
+
+    /// Value of a column of the row, first column 0.
+    func value(at index: Int32) -> SQLValue {
+        switch sqlite3_column_type(statement, index) {
+        case SQLITE_INTEGER: .integer(Int(sqlite3_column_int64(statement, index)))
+        case SQLITE_FLOAT: .real(sqlite3_column_double(statement, index))
+        case SQLITE_TEXT, SQLITE_BLOB: .text(text(at: index))
+        default: .null
+        }
+    }
+
+    private func text(at index: Int32) -> String {
+        guard let bytes = sqlite3_column_blob(statement, index) else { return "" }
+        let count = Int(sqlite3_column_bytes(statement, index))
+        return String(decoding: UnsafeRawBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+}

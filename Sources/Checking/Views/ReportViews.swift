@@ -1,0 +1,151 @@
+import Records
+
+extension RuleView {
+    /// What the reports ask for.
+    static let recommendation = RuleView(
+        "recommendation",
+        about: "One row for each recommendation of each report.",
+        needs: .report, indexes: ["recommendation_id"],
+        columns: [
+            .text("recommendation_id", "Stable id; a rule about recommendations returns it.") { $0.recommendation.id },
+            .text("label", "How a message names it: `Recommendation 12 (page 3)`, or by its first words.") { $0.label },
+            .text("number", "Printed number; null where none is printed.") { $0.recommendation.number },
+            .text("recommendation_text", "The whole text.") { $0.recommendation.text },
+            .number("parts", "Number of nested bullets.") { $0.recommendation.parts.count },
+            .text("section", "Heading it stands under.") { $0.recommendation.section },
+            .text("section_group", "Sub-heading inside the section.") { $0.recommendation.group },
+            .flag("priority", "1 under \"Areas for priority action\" and the like.") { $0.recommendation.priority },
+            .text("addressee", "Who has to act, where the report says so.") { $0.recommendation.addressee },
+            .text("report_id", "Id of the report.") { $0.report.report.source.sha256 },
+            .text("report_file", "File of the report.") { $0.report.report.source.file },
+            .text("report_kind", "Kind of the report: `ilacs`, `sif`, `monitoring_visit` …") {
+                $0.report.report.kind.rawValue
+            },
+            .day("published", "Day on which the report was published.") { $0.report.published },
+            .number("page", "Page it stands on.") { $0.recommendation.evidence.page },
+            .text("quote", "Its words as printed.") { $0.recommendation.evidence.quote },
+        ],
+        rows: { $0.recommendations })
+
+    /// Which actions answer which recommendations.
+    static let link = RuleView(
+        "link",
+        about: "One row for each link between a recommendation and an action of the latest snapshot; rejected ones left out.",
+        needs: [.report, .log], indexes: ["recommendation_id", "action_id"],
+        columns: [
+            .text("recommendation_id", "Id of the recommendation.") { $0.recommendation },
+            .text("action_id", "Id of the action.") { $0.action },
+            .flag("confirmed", "1 where a person confirmed it, 0 where it is proposed.") { $0.state == .confirmed },
+            .fraction("score", "How sure the proposal is, 0 to 1.") { $0.score },
+            .text("why", "The evidence for it.") { $0.why },
+        ],
+        rows: { $0.links })
+
+    /// The reports themselves.
+    static let report = RuleView(
+        "report",
+        about: "One row for each report.",
+        needs: .report, indexes: ["report_id"],
+        columns: [
+            .text("report_id", "Id of the report; a rule about reports returns it.") { $0.report.source.sha256 },
+            .text("label", "How a message names it: `The report blackpool.pdf`.") {
+                "The report \($0.report.source.file.shortened(to: 80))"
+            },
+            .text("report_file", "File of the report.") { $0.report.source.file },
+            .text("report_kind", "Kind: `ilacs`, `sif`, `monitoring_visit` …") { $0.report.kind.rawValue },
+            .text("provider", "The area inspected.") { $0.report.provider.name },
+            .day("inspection_start", "First day on site.") { $0.report.inspection.start },
+            .day("inspection_end", "Last day on site.") { $0.report.inspection.end },
+            .day("published", "Day of publication.") { $0.published },
+            .day("received", "Day on which the council received it.") { $0.received },
+            .text("outcome", "Area SEND: one of the framework's three outcomes.") { $0.report.outcome },
+            .number("recommendations", "Number of recommendations.") { $0.report.recommendations.count },
+            .number("priority_recommendations", "Number of those marked as priority.") {
+                $0.report.recommendations.count { $0.priority }
+            },
+            .number("review_items", "Number of fields that a person should look at.") { $0.report.review.count },
+        ],
+        rows: { $0.facts.reports })
+
+    /// Duties counted in working days.
+    static let reportClock = RuleView(
+        "report_clock",
+        about: "One row for each report, with the working days since it came; England's bank holidays left out.",
+        needs: [.report, .bankHolidays], indexes: ["report_id"],
+        columns: [
+            .text("report_id", "Id of the report.") { $0.report.report.source.sha256 },
+            .day("clock_start", "Day on which the council received it, else the day of publication.") { $0.start },
+            .flag("start_is_receipt", "1 where `clock_start` is the day of receipt; the law counts from there.") {
+                $0.report.received != nil
+            },
+            .number("working_days_since_published", "Working days from publication to the day of the check; null where publication is unknown or lies before the list of bank holidays.") { row in
+                row.report.published.flatMap { row.workingDays.count(from: $0, to: row.asOf) }
+            },
+            .number("working_days_since_start", "Working days from `clock_start` to the day of the check.") { row in
+                row.start.flatMap { row.workingDays.count(from: $0, to: row.asOf) }
+            },
+            .day("seventieth_working_day", "The 70th working day after `clock_start`: computed, so that a printed date goes before it.") { row in
+                row.start.flatMap { row.workingDays.adding(70, to: $0) }
+            },
+        ],
+        rows: { facts in
+            facts.facts.reports.map {
+                ClockRow(report: $0, workingDays: facts.workingDays, asOf: facts.facts.asOf)
+            }
+        })
+
+    /// The grades.
+    static let judgement = RuleView(
+        "judgement",
+        about: "One row for each judgement of each report.",
+        needs: .report, indexes: ["report_id"],
+        columns: [
+            .text("report_id", "Id of the report.") { $0.report.report.source.sha256 },
+            .text("report_file", "File of the report.") { $0.report.report.source.file },
+            .text("area", "Area of practice, alike across frameworks: `overall`, `leadership`, `careLeavers` …") {
+                $0.judgement.area.rawValue
+            },
+            .text("judgement_label", "The label as printed.") { $0.judgement.label },
+            .text("grade", "`outstanding`, `good`, `requires improvement to be good`, `inadequate` …") {
+                $0.judgement.grade.rawValue
+            },
+            .number("page", "Page it stands on.") { $0.judgement.evidence.page },
+            .text("quote", "The words that give it.") { $0.judgement.evidence.quote },
+        ],
+        rows: { facts in
+            facts.facts.reports.flatMap { report in
+                report.report.judgements.map { JudgementRow(report: report, judgement: $0) }
+            }
+        })
+
+    /// The council as a whole.
+    static let provider = RuleView(
+        "provider",
+        about: "One row: the provider, and what the check has of it.",
+        needs: [],
+        columns: [
+            .text("provider", "Name of the provider; a rule about providers returns it.") { $0.facts.provider },
+            .number("reports", "Number of reports.") { $0.facts.reports.count },
+            .number("recommendations", "Number of recommendations.") { $0.recommendations.count },
+            .number("snapshots", "Number of snapshots of the log up to the day of the check.") { $0.snapshots.count },
+            .number("actions", "Number of actions in the latest.") { $0.actions.count },
+            .day("latest_snapshot", "Day of the latest snapshot.") { $0.snapshots.last?.asOf },
+            .number("days_since_snapshot", "Days from that day to the day of the check.") {
+                $0.snapshots.last?.asOf.days(until: $0.facts.asOf)
+            },
+        ],
+        rows: { [$0] })
+}
+
+private struct ClockRow {
+    let report: DatedReport
+    let workingDays: WorkingDays
+    let asOf: Day
+
+    var start: Day? { report.received ?? report.published }
+}
+
+private struct JudgementRow {
+    let report: DatedReport
+    let judgement: Judgement
+}
