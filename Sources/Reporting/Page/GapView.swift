@@ -64,7 +64,8 @@ struct GapViews {
             anchor: anchors[gap.key] ?? "gaps", severity: gap.severity.heading, severityClass: gap.severity.rawValue,
             rule: titles[gap.rule], subject: recommendation?.name ?? gap.subject.inWords,
             quoted: shortened(recommendation?.text ?? "", to: 200), isQuoted: recommendation != nil,
-            message: gap.message, fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty, isNew: gap.new, firstSeen: gap.firstSeen?.inWords ?? "",
+            message: gap.message, fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty, isNew: gap.new,
+            firstSeen: gap.firstSeen?.inWords ?? "",
             waived: gap.waived ?? "",
             places: gap.evidence.map {
                 EvidenceView(place: $0.place, quote: $0.quote ?? "", hasQuote: !($0.quote ?? "").isEmpty)

@@ -53,7 +53,8 @@ struct PageContent {
         figures = headline.figures.map(FigureView.init)
         self.worst = worst.map { gapViews.view($0) }
         hasWorst = !worst.isEmpty
-        worstHeading = groups.first.map { "What is worst: \(counted($0.count, "gap")) of \($0.severity.rawValue) severity" } ?? ""
+        worstHeading =
+            groups.first.map { "What is worst: \(counted($0.count, "gap")) of \($0.severity.rawValue) severity" } ?? ""
         let more = (groups.first?.count ?? 0) - worst.count
         hasMoreWorst = more > 0
         moreWorst = "and \(more) more of \(groups.first?.severity.rawValue ?? "") severity"
@@ -72,7 +73,8 @@ struct PageContent {
         gapsHeading = "Gaps and how to close them"
         let checked = CheckScope(recommendations: report.recommendations.count, actions: report.actions.count)
             .inWords(rules: report.check.rulesRun.count)
-        gapsNote = "\(found == 0 ? "No gaps" : counted(found, "gap")) found by \(checked), as of \(report.asOf.inWords)."
+        gapsNote =
+            "\(found == 0 ? "No gaps" : counted(found, "gap")) found by \(checked), as of \(report.asOf.inWords)."
         waived = report.check.waivedGaps.map { gapViews.view($0) }
         waivedHeading = "Waived for now: \(counted(waived.count, "gap"))"
         hasWaived = !waived.isEmpty
@@ -88,7 +90,8 @@ struct PageContent {
             return ["\(first.kind.inWords.capitalisedFirst)\(dates)"]
         }
         let log = report.snapshots.last.map { ["action log as of \($0.asOf.inWords)"] }
-        return ((inspection ?? ["No inspection report"]) + (log ?? ["no action log"])).joined(separator: ", against the ")
+        return ((inspection ?? ["No inspection report"]) + (log ?? ["no action log"])).joined(
+            separator: ", against the ")
     }
 
     private static func bars(

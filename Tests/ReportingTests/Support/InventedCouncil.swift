@@ -66,14 +66,18 @@ enum InventedCouncil {
     static let links: [Link] = logRows.enumerated().flatMap { index, row in
         row.answers.map { number in
             Link(
-                recommendation: "r\(number)", action: "a\(index + 1)", score: index % 4 == 0 ? 1 : 0.58 + 0.012 * Double(index),
+                recommendation: "r\(number)", action: "a\(index + 1)",
+                score: index % 4 == 0 ? 1 : 0.58 + 0.012 * Double(index),
                 state: index % 4 == 0 ? .confirmed : .proposed,
                 why: index % 4 == 0 ? "the log cites the recommendation" : "shares: \(row.shares)")
         }
     }
 
     static let rules: [Rule] = [
-        ("recommendation-without-action", "Recommendation without an action", Severity.high, SubjectType.recommendation),
+        (
+            "recommendation-without-action", "Recommendation without an action", Severity.high,
+            SubjectType.recommendation
+        ),
         ("action-overdue", "Action past its date", .high, .action),
         ("status-contradicts-date", "Reported on track, but past its date", .high, .action),
         ("complete-without-evidence", "Marked complete without evidence", .high, .action),

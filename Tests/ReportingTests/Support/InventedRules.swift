@@ -38,15 +38,37 @@ enum InventedRules {
                     firstSeen: InventedCouncil.day("2026-11-20"), new: days < 30))
         }
         let text = "“\(action.action)”"
-        add("action-overdue", .high, if: late, "\(text) was due on \(action.due?.inWords ?? "") and is \(days) days late.", "Finish it, or agree a new date and say why it moved.")
-        add("status-contradicts-date", .high, if: late && action.claimsOnTime, "\(text) is reported \(action.statusAsTyped ?? "") but was due \(days) days ago.", "Correct the status, or give the date on which it was done.")
-        add("complete-without-evidence", .high, if: (action.status == .complete) && action.evidence == nil, "\(text) is marked complete and the log names no evidence.", "Name the document, audit or data that shows it was done and what changed for children.")
-        add("action-slipped", .medium, if: live && moved > 0, "The date of \(text) moved from \(first?.inWords ?? "") to \(action.due?.inWords ?? ""): \(moved) days.", "Record who agreed the new date and why; review whether it will hold.")
-        add("action-without-due-date", .medium, if: open && action.dueKind == .none, "\(text) has no date (“Ongoing”).", "Give it a date by which a reader can tell whether it was done.")
-        add("due-date-unreadable", .medium, if: open && action.dueKind == .unreadable, "The date of \(text) is “\(action.dueAsTyped ?? "")”.", "Type a date that the calendar has.")
-        add("action-without-owner", .medium, if: open && action.owner == nil, "\(text) names no owner.", "Name one person by role.")
-        add("action-without-measure", .low, if: live && action.measure == nil, "\(text) has no measure of success.", "Say what will be different for children and how it will be measured.")
-        add("action-answers-no-recommendation", .low, if: isLoose, "\(text) answers no recommendation.", "Link it, or move it out of the improvement plan.")
+        add(
+            "action-overdue", .high, if: late,
+            "\(text) was due on \(action.due?.inWords ?? "") and is \(days) days late.",
+            "Finish it, or agree a new date and say why it moved.")
+        add(
+            "status-contradicts-date", .high, if: late && action.claimsOnTime,
+            "\(text) is reported \(action.statusAsTyped ?? "") but was due \(days) days ago.",
+            "Correct the status, or give the date on which it was done.")
+        add(
+            "complete-without-evidence", .high, if: (action.status == .complete) && action.evidence == nil,
+            "\(text) is marked complete and the log names no evidence.",
+            "Name the document, audit or data that shows it was done and what changed for children.")
+        add(
+            "action-slipped", .medium, if: live && moved > 0,
+            "The date of \(text) moved from \(first?.inWords ?? "") to \(action.due?.inWords ?? ""): \(moved) days.",
+            "Record who agreed the new date and why; review whether it will hold.")
+        add(
+            "action-without-due-date", .medium, if: open && action.dueKind == .none, "\(text) has no date (“Ongoing”).",
+            "Give it a date by which a reader can tell whether it was done.")
+        add(
+            "due-date-unreadable", .medium, if: open && action.dueKind == .unreadable,
+            "The date of \(text) is “\(action.dueAsTyped ?? "")”.", "Type a date that the calendar has.")
+        add(
+            "action-without-owner", .medium, if: open && action.owner == nil, "\(text) names no owner.",
+            "Name one person by role.")
+        add(
+            "action-without-measure", .low, if: live && action.measure == nil, "\(text) has no measure of success.",
+            "Say what will be different for children and how it will be measured.")
+        add(
+            "action-answers-no-recommendation", .low, if: isLoose, "\(text) answers no recommendation.",
+            "Link it, or move it out of the improvement plan.")
         return found
     }
 }
