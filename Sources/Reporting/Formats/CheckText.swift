@@ -34,7 +34,8 @@ private func summary(of result: CheckResult, scope: CheckScope) -> String {
     guard !found.isEmpty else { return "No gaps found as of \(result.asOf.inWords).\n\(checked)" }
     let new = found.filter(\.new).count
     let newness = new == found.count ? "all new" : new == 0 ? "none new" : "\(new) new"
-    return "\(counted(found.count, "gap")) as of \(result.asOf.inWords): \(result.severityCounts); \(newness).\n\(checked)"
+    return
+        "\(counted(found.count, "gap")) as of \(result.asOf.inWords): \(result.severityCounts); \(newness).\n\(checked)"
 }
 
 private func block(for severity: SeverityGaps, titles: RuleTitles) -> String {
@@ -48,7 +49,9 @@ private func block(for severity: SeverityGaps, titles: RuleTitles) -> String {
 }
 
 private func lines(for gap: Gap, withFix: Bool) -> String {
-    var lines = [wrapped("\(gap.subject.inWords)\(gap.new ? " (new)" : ""): \(gap.message)", indent: 6, firstIndent: "    - ")]
+    var lines = [
+        wrapped("\(gap.subject.inWords)\(gap.new ? " (new)" : ""): \(gap.message)", indent: 6, firstIndent: "    - ")
+    ]
     lines += gap.evidence.map { wrapped($0.inWords, indent: 8, firstIndent: "      ") }
     if withFix, !gap.fix.isEmpty { lines.append(wrapped("To close: \(gap.fix)", indent: 8, firstIndent: "      ")) }
     return lines.joined(separator: "\n")

@@ -1,22 +1,25 @@
 import Records
 
 /// A row of an actions table, every value ready to show.
+///
+/// What is missing is only marked as a fault (`lacks…`) where a rule says that it is one.
 struct ActionView {
     var place: String
     var text: String
     var owner: String
-    var hasOwner: Bool
+    var lacksOwner: Bool
     var due: String
     var dueNotes: [String]
     var claimed: String
     var typedStatus: String
+    var hasTypedStatus: Bool
     var byDate: String
     var standing: String
     var contradicts: Bool
     var evidence: String
-    var hasEvidence: Bool
+    var lacksEvidence: Bool
     var measure: String
-    var hasMeasure: Bool
+    var lacksMeasure: Bool
     var linkState: String
     var linkWhy: String
     var isProposed: Bool
@@ -26,20 +29,21 @@ struct ActionView {
             .filter { !$0.isEmpty }.joined(separator: " · ")
         text = action.action
         owner = action.owner ?? "No owner named"
-        hasOwner = action.owner != nil
+        lacksOwner = facts.has("action-without-owner", action)
         due = action.due?.inWords ?? "No date"
         dueNotes = ActionView.dueNotes(action, dates: report.dueDates(of: action))
         claimed = action.status.inWords
         typedStatus = action.statusAsTyped ?? action.progress.map { "\($0)%" } ?? ""
+        hasTypedStatus = !typedStatus.isEmpty
         byDate = facts.standingInWords(of: action)
         standing = facts.standing(of: action).rawValue
         contradicts = facts.has("status-contradicts-date", action)
         evidence = action.evidence ?? "No evidence given"
-        hasEvidence = action.evidence != nil
-        measure = action.measure ?? "No measure given"
-        hasMeasure = action.measure != nil
+        lacksEvidence = facts.has("complete-without-evidence", action)
+        measure = action.measure.map { "Measure: \($0)" } ?? "No measure given"
+        lacksMeasure = facts.has("action-without-measure", action)
         isProposed = link?.state == .proposed
-        linkState = isProposed ? "Proposed, nobody has confirmed it" : "Confirmed"
+        linkState = isProposed ? "Proposed only" : "Confirmed"
         linkWhy = link?.why ?? ""
     }
 

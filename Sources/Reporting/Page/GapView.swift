@@ -7,6 +7,8 @@ struct GapView {
     var severityClass: String
     var rule: String
     var subject: String
+    var quoted: String
+    var isQuoted: Bool
     var message: String
     var fix: String
     var ownFix: Bool
@@ -43,22 +45,27 @@ struct SeverityGapsView {
 /// Gives every gap its words and an anchor that links on the page can point at.
 struct GapViews {
     private let anchors: [String: String]
-    private let names: [String: String]
+    private let recommendations: [String: (name: String, text: String)]
     private let titles: RuleTitles
 
-    /// `names` are the headings under which the page shows recommendations, by id.
-    init(_ check: CheckResult, titles: RuleTitles, names: [String: String]) {
+    /// `recommendations` have the names under which the page shows them, in the page's order.
+    init(_ check: CheckResult, titles: RuleTitles, recommendations: [Recommendation]) {
         let ordered = check.grouped.flatMap(\.rules).flatMap(\.gaps) + check.waivedGaps
         anchors = Dictionary(ordered.enumerated().map { ($1.key, "gap-\($0 + 1)") }) { first, _ in first }
-        self.names = names
+        self.recommendations = Dictionary(
+            recommendations.enumerated().map { ($1.id, (recommendationName($0 + 1), $1.text)) }
+        ) { first, _ in first }
         self.titles = titles
     }
 
     func view(_ gap: Gap, ownFix: Bool = true) -> GapView {
-        GapView(
+        let recommendation = recommendations[gap.subject.id]
+        return GapView(
             anchor: anchors[gap.key] ?? "gaps", severity: gap.severity.heading, severityClass: gap.severity.rawValue,
-            rule: titles[gap.rule], subject: names[gap.subject.id] ?? gap.subject.inWords, message: gap.message,
-            fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty, isNew: gap.new, firstSeen: gap.firstSeen?.inWords ?? "",
+            rule: titles[gap.rule], subject: recommendation?.name ?? gap.subject.inWords,
+            quoted: shortened(recommendation?.text ?? "", to: 200), isQuoted: recommendation != nil,
+            message: gap.message, fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty, isNew: gap.new,
+            firstSeen: gap.firstSeen?.inWords ?? "",
             waived: gap.waived ?? "",
             places: gap.evidence.map {
                 EvidenceView(place: $0.place, quote: $0.quote ?? "", hasQuote: !($0.quote ?? "").isEmpty)

@@ -11,8 +11,10 @@ struct PageContent {
     var sentence: String
     var figures: [FigureView]
     var worst: [GapView]
+    var hasWorst: Bool
     var worstHeading: String
     var moreWorst: String
+    var hasMoreWorst: Bool
     var bars: [BarView]
     var recommendations: [RecommendationView]
     var recommendationsHeading: String
@@ -37,10 +39,7 @@ struct PageContent {
         let titles = RuleTitles(report.rules)
         let facts = ActionFacts(report.check)
         let covered = report.coveredRecommendations
-        let names = Dictionary(
-            covered.enumerated().map { ($1.recommendation.id, recommendationName($0 + 1)) }
-        ) { first, _ in first }
-        let gapViews = GapViews(report.check, titles: titles, names: names)
+        let gapViews = GapViews(report.check, titles: titles, recommendations: report.recommendations)
         let headline = report.headline
         let groups = report.check.grouped
         let worst = report.check.worst(atMost: 6)
@@ -53,9 +52,12 @@ struct PageContent {
         sentence = headline.sentence
         figures = headline.figures.map(FigureView.init)
         self.worst = worst.map { gapViews.view($0) }
-        worstHeading = groups.first.map { "What is worst: \($0.count) of \($0.severity.rawValue) severity" } ?? ""
+        hasWorst = !worst.isEmpty
+        worstHeading =
+            groups.first.map { "What is worst: \(counted($0.count, "gap")) of \($0.severity.rawValue) severity" } ?? ""
         let more = (groups.first?.count ?? 0) - worst.count
-        moreWorst = more > 0 ? "and \(more) more of \(groups.first?.severity.rawValue ?? "") severity" : ""
+        hasMoreWorst = more > 0
+        moreWorst = "and \(more) more of \(groups.first?.severity.rawValue ?? "") severity"
         bars = PageContent.bars(report, covered: covered, facts: facts)
         recommendations = covered.enumerated().map {
             RecommendationView($1, number: $0 + 1, report: report, facts: facts, gapViews: gapViews)
@@ -71,7 +73,8 @@ struct PageContent {
         gapsHeading = "Gaps and how to close them"
         let checked = CheckScope(recommendations: report.recommendations.count, actions: report.actions.count)
             .inWords(rules: report.check.rulesRun.count)
-        gapsNote = "\(found == 0 ? "No gaps" : counted(found, "gap")) found by \(checked), as of \(report.asOf.inWords)."
+        gapsNote =
+            "\(found == 0 ? "No gaps" : counted(found, "gap")) found by \(checked), as of \(report.asOf.inWords)."
         waived = report.check.waivedGaps.map { gapViews.view($0) }
         waivedHeading = "Waived for now: \(counted(waived.count, "gap"))"
         hasWaived = !waived.isEmpty
@@ -87,7 +90,8 @@ struct PageContent {
             return ["\(first.kind.inWords.capitalisedFirst)\(dates)"]
         }
         let log = report.snapshots.last.map { ["action log as of \($0.asOf.inWords)"] }
-        return ((inspection ?? ["No inspection report"]) + (log ?? ["no action log"])).joined(separator: ", against the ")
+        return ((inspection ?? ["No inspection report"]) + (log ?? ["no action log"])).joined(
+            separator: ", against the ")
     }
 
     private static func bars(

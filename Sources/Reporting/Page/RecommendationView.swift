@@ -9,6 +9,7 @@ struct RecommendationView {
     var isShortened: Bool
     var text: String
     var parts: [String]
+    var hasParts: Bool
     var priority: Bool
     var source: String
     var coverageClass: String
@@ -36,6 +37,7 @@ struct RecommendationView {
         isShortened = heading != recommendation.text
         text = recommendation.text
         parts = recommendation.parts
+        hasParts = !parts.isEmpty
         priority = recommendation.priority
         source = RecommendationView.source(covered)
         coverageClass = covered.coverage.rawValue

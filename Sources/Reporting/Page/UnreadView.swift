@@ -47,7 +47,8 @@ struct UnreadView {
             remarks.append("Columns of the log that were not used: \(log.columnsUnmapped.joined(separator: ", ")).")
         }
         if !log.leftOut.isEmpty {
-            remarks.append("\(counted(log.leftOut.count, "row")) of the log left out, not actions: \(log.leftOutCounts).")
+            remarks.append(
+                "\(counted(log.leftOut.count, "row")) of the log left out, not actions: \(log.leftOutCounts).")
         }
         return remarks
     }

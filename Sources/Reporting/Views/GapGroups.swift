@@ -5,6 +5,14 @@ struct RuleGaps {
     var rule: String
     var gaps: [Gap]
 
+    /// Where the group stands among those of its severity.
+    fileprivate var rank: (Int, String) {
+        let order: [SubjectType] = [.recommendation, .action, .report, .provider]
+        let place = gaps.first.flatMap { order.firstIndex(of: $0.subject.type) } ?? order.count
+        // A priority action that nobody answers is the first thing an inspector asks about.
+        return (rule.hasPrefix("priority-") ? -1 : place, rule)
+    }
+
     /// The one way to close all of them; nil where they differ.
     var sharedFix: String? {
         guard let first = gaps.first?.fix, gaps.allSatisfy({ $0.fix == first }), !first.isEmpty else { return nil }
@@ -21,7 +29,10 @@ struct SeverityGaps {
 }
 
 extension CheckResult {
-    /// Gaps without a waiver, worst severity first, then by rule, in the order in which the check gave them.
+    /// Gaps without a waiver, worst severity first, then rule by rule, each in the order of the check.
+    ///
+    /// Rules about recommendations come before rules about actions, for an unanswered recommendation weighs
+    /// more than a late answer.
     var grouped: [SeverityGaps] {
         let bySeverity = Dictionary(grouping: gaps.filter { $0.waived == nil }, by: \.severity)
         return Severity.allCases.reversed().compactMap { severity in
@@ -29,7 +40,7 @@ extension CheckResult {
             let byRule = Dictionary(grouping: gaps, by: \.rule)
             return SeverityGaps(
                 severity: severity,
-                rules: byRule.keys.sorted().map { RuleGaps(rule: $0, gaps: byRule[$0] ?? []) })
+                rules: byRule.map { RuleGaps(rule: $0, gaps: $1) }.sorted { $0.rank < $1.rank })
         }
     }
 

@@ -78,7 +78,8 @@ extension GapReport {
         let inForce = check.gaps.filter { $0.waived == nil }
         guard let worst = inForce.map(\.severity).max() else {
             return "No gap was found by \(counted(check.rulesRun.count, "rule")) over "
-                + "\(counted(recommendations.count, "recommendation")) and \(counted(actions.count, "action"))." + notRun
+                + "\(counted(recommendations.count, "recommendation")) and \(counted(actions.count, "action"))."
+                + notRun
         }
         let first = figures[0].count ?? 0
         let unanswered =

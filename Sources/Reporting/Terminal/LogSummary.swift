@@ -1,0 +1,58 @@
+public import Records
+
+/// Tells how an action log was understood: where the table is, what each column means, which rows are
+/// actions, which were left out and why, and what was not understood.
+public func renderLogSummary(_ log: ActionLog) -> String {
+    var lines = [
+        wrapped(
+            "\(log.source.file): sheet \(log.source.sheet), headings in row \(log.source.headerRow)", indent: 2,
+            firstIndent: ""), "",
+    ]
+    lines += columns(of: log)
+    lines += [""] + rows(of: log).map { wrapped($0, indent: 4, firstIndent: "  ") }
+    lines += doubts(of: log)
+    return lines.joined(separator: "\n") + "\n"
+}
+
+private func columns(of log: ActionLog) -> [String] {
+    let order = Dictionary(uniqueKeysWithValues: LogField.allCases.enumerated().map { ($1, $0) })
+    let mapped = log.columns.sorted { (order[$0.value] ?? 0, $0.key) < (order[$1.value] ?? 0, $1.key) }
+    let headings = mapped.map { shortened(shownOnOneLine($0.key), to: 50) }
+    let width = (headings.map(\.count).max() ?? 0) + 2
+    var lines = zip(mapped, headings).map { entry, heading in "  \(padded(heading, to: width))→ \(entry.value.inWords)"
+    }
+    if lines.isEmpty { lines.append("  No column was recognised.") }
+    if !log.columnsUnmapped.isEmpty {
+        lines.append(wrapped("Not used: \(log.columnsUnmapped.joined(separator: ", "))", indent: 4, firstIndent: "  "))
+    }
+    let missing = log.fieldsWithoutColumn.map(\.inWords)
+    if !missing.isEmpty {
+        lines.append(
+            wrapped(
+                "No column found for: \(missing.joined(separator: ", ")). Rules about them cannot find anything; "
+                    + "if the log has such a column, name it with --map.", indent: 4, firstIndent: "  "))
+    }
+    return lines
+}
+
+private func rows(of log: ActionLog) -> [String] {
+    let numbers = log.actions.map(\.row)
+    let span = numbers.min().flatMap { first in
+        numbers.max().map { first == $0 ? "row \(first)" : "rows \(first) to \($0)" }
+    }
+    let read = span.map { "\(counted(log.actions.count, "action")) read, \($0)." } ?? "No action was found."
+    guard !log.leftOut.isEmpty else { return [read, "No row was left out."] }
+    return [read, "\(counted(log.leftOut.count, "row")) left out, not actions: \(log.leftOutCounts)."]
+}
+
+private func doubts(of log: ActionLog) -> [String] {
+    guard !log.review.isEmpty else { return ["  Everything in them was understood."] }
+    let doubtful = Set(log.review.map(\.row)).count
+    let heading =
+        "  \(counted(log.review.count, "value")) in \(counted(doubtful, "row")) not understood; left open, not guessed:"
+    return ["", heading]
+        + log.review.map { item in
+            let field = LogField(rawValue: item.field)?.inWords ?? item.field
+            return wrapped("row \(item.row), \(field): \(item.why)", indent: 6, firstIndent: "    - ")
+        }
+}
