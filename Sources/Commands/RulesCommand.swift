@@ -11,7 +11,7 @@ struct RulesOptions: ParsableArguments {
 
     var folders: [String] { get throws { [try shippedRulesFolder()] + rules } }
 
-    func load() throws -> [Rule] { try loadRules(from: folders) }
+    func load() throws -> RuleBook { try loadRules(from: folders) }
 }
 
 /// `heed rules`.

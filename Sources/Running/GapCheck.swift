@@ -1,4 +1,4 @@
-import Checking
+public import Checking
 public import Records
 public import Reporting
 public import Storing
@@ -18,7 +18,7 @@ public struct GapCheck: Sendable {
     private let store: Store
     private let provider: String?
     private let asOf: Day
-    private let rules: [Rule]
+    private let book: RuleBook
 
     /// Prepares a check.
     ///
@@ -27,17 +27,17 @@ public struct GapCheck: Sendable {
     ///   - provider: The council; nil where the store holds only one.
     ///   - asOf: The day that counts as today.
     ///   - rules: The rule book.
-    public init(store: Store, provider: String?, asOf: Day, rules: [Rule]) {
+    public init(store: Store, provider: String?, asOf: Day, rules: RuleBook) {
         self.store = store
         self.provider = provider
         self.asOf = asOf
-        self.rules = rules
+        book = rules
     }
 
     /// Runs the rules; gaps carry the day they were first seen and whether the last recorded run had them.
     public func run(record: Bool) throws -> CheckOutcome {
         let holding = try CouncilHolding(store: store, provider: provider, upTo: asOf)
-        var result = check(holding.facts(asOf: asOf), against: rules)
+        var result = check(holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
         let known = Dictionary(
             try store.knownGaps(provider: holding.provider).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         for index in result.gaps.indices {
@@ -51,7 +51,7 @@ public struct GapCheck: Sendable {
                 gaps: Dictionary(result.gaps.map { ($0.key, $0.severity) }, uniquingKeysWith: { first, _ in first }),
                 rulesNotRun: Set(result.notRun.map(\.rule)), provider: holding.provider)
         }
-        return CheckOutcome(result: result, scope: holding.scope, rules: rules)
+        return CheckOutcome(result: result, scope: holding.scope, rules: book.rules)
     }
 
     /// Everything that the gap report shows.
@@ -60,6 +60,6 @@ public struct GapCheck: Sendable {
         return GapReport(
             title: title ?? "Gap report: \(holding.provider)", provider: holding.provider, asOf: asOf, madeAt: madeAt,
             programVersion: programVersion, reports: holding.answered, otherReports: holding.others,
-            snapshots: holding.snapshots, links: holding.links, check: try run(record: false).result, rules: rules)
+            snapshots: holding.snapshots, links: holding.links, check: try run(record: false).result, rules: book.rules)
     }
 }

@@ -1,10 +1,6 @@
 import Foundation
 import Subprocess
-import System
-
-#if canImport(SystemPackage)
-    import SystemPackage
-#endif
+import SystemPackage
 
 /// Runs reading workers, one a processor, and hands out the files among them.
 ///
