@@ -10,16 +10,36 @@ public struct Sheet: Codable, Equatable, Sendable {
     public var merges: [SheetRange]
     /// Columns that the file hides, by index.
     public var hiddenColumns: Set<Int>
+    /// Set for a table of a document or page: what stands above it.
+    public var setting: TableSetting?
 
     /// Creates a sheet.
     public init(
-        name: String, hidden: Bool = false, rows: [SheetRow], merges: [SheetRange] = [], hiddenColumns: Set<Int> = []
+        name: String, hidden: Bool = false, rows: [SheetRow], merges: [SheetRange] = [], hiddenColumns: Set<Int> = [],
+        setting: TableSetting? = nil
     ) {
         self.name = name
         self.hidden = hidden
         self.rows = rows
         self.merges = merges
         self.hiddenColumns = hiddenColumns
+        self.setting = setting
+    }
+}
+
+/// Where a table of a document or page stands.
+///
+/// One plan may run over several of them.
+public struct TableSetting: Codable, Equatable, Sendable {
+    /// The nearest heading above the table, below the table before it.
+    public var heading: String?
+    /// The other paragraphs there, in order.
+    public var paragraphs: [String]
+
+    /// Creates a setting.
+    public init(heading: String? = nil, paragraphs: [String] = []) {
+        self.heading = heading
+        self.paragraphs = paragraphs
     }
 }
 

@@ -1,0 +1,185 @@
+import Records
+
+/// What a heading could mean, and how sure that is.
+struct HeadingGuess {
+    var kind: LogColumnKind
+    /// 100 where the whole heading is known, less where known words stand within it.
+    var score: Int
+}
+
+/// A column of the table: its heading as typed and what it could be.
+struct LogHeading {
+    var column: Int
+    /// As typed, white space folded.
+    var text: String
+    var guesses: [HeadingGuess]
+}
+
+extension LogVocabulary {
+    /// What a heading could mean, the likeliest first.
+    func guesses(_ heading: String) -> [HeadingGuess] {
+        let bare = comparable(LogVocabulary.withoutBrackets(heading))
+        let whole = comparable(heading)
+        let words = (bare.isEmpty ? whole : bare).split(separator: " ")
+        guard !words.isEmpty, words.count <= 14 else { return [] }
+        var guesses: [HeadingGuess] = []
+        for kind in LogColumnKind.allCases {
+            let best = headings[kind, default: []].map { score($0, in: words) }.max() ?? 0
+            if best > 0 { guesses.append(HeadingGuess(kind: kind, score: best)) }
+        }
+        return guesses.sorted { $0.score > $1.score }
+    }
+
+    /// 100 for all the words; less for each word beside them; nothing for a single small word in a long heading.
+    private func score(_ known: [Substring], in words: [Substring]) -> Int {
+        if known == words { return 100 }
+        guard let position = words.position(of: known) else { return 0 }
+        let extra = words.count - known.count
+        if known.count == 1 && (extra > 3 || (known[0].count < 4 && position > 0 && position < words.count - 1)) {
+            return 0
+        }
+        return max(0, 50 + 9 * known.count - 5 * extra + (position == 0 ? 4 : 0))
+    }
+
+    private static func withoutBrackets(_ text: String) -> String {
+        var depth = 0
+        return text.filter { character in
+            if character == "(" || character == "[" { depth += 1 }
+            defer { if (character == ")" || character == "]") && depth > 0 { depth -= 1 } }
+            return depth == 0
+        }
+    }
+}
+
+/// What the cells of a column look like, which decides between the meanings of a heading.
+struct ColumnLook {
+    private var filled = 0
+    private var length = 0
+    private var dates = 0
+    private var percents = 0
+    private var statuses = 0
+    private var colours: Set<String> = []
+    private var coloured = 0
+    private var total = 0
+
+    /// Counts a cell of the column; nil where it holds nothing.
+    mutating func add(_ cell: SheetCell?, _ reader: StatusReader) {
+        total += 1
+        if let fill = cell?.fill, FillColour.name(fill) != "white" {
+            coloured += 1
+            colours.insert(fill)
+        }
+        guard let cell, let text = folded(cell.text) else { return }
+        filled += 1
+        length += text.count
+        if case .percentage = cell.value { percents += 1 }
+        if text.hasSuffix("%"), text.count <= 5 { percents += 1 }
+        if case .number(let number) = cell.value, (0...100).contains(number) { percents += 1 }
+        if reader.isStatus(text) { statuses += 1 }
+        let due = DueCell.read(cell)
+        if due.kind == .date || due.kind == .none || due.kind == .closed || !DateScanner.scan(text).faults.isEmpty {
+            dates += 1
+        }
+    }
+
+    /// True where the column holds colours and no text.
+    var isColourOnly: Bool { filled == 0 && coloured * 2 >= total && colours.count >= 2 }
+
+    /// How far the look speaks for (above 0) or against a meaning.
+    func bonus(for kind: LogColumnKind) -> Int {
+        guard filled > 0 else { return kind == .status && coloured > 0 ? 10 : 0 }
+        let mean = length / filled
+        switch kind {
+        case .status: return statuses * 5 >= filled * 2 ? 15 : mean > 25 ? -70 : -10
+        case .progress: return percents * 2 >= filled ? 15 : -80
+        case .update: return percents * 2 >= filled || (statuses * 5 >= filled * 4) ? -60 : mean > 6 ? 5 : 0
+        case .due, .originalDue, .revisedDue, .start, .completed, .updated: return dates * 4 >= filled ? 10 : -70
+        case .ref: return mean <= 14 ? 5 : -70
+        case .theme: return mean < 4 ? -70 : 0
+        case .owner: return mean > 90 || dates * 2 >= filled ? -50 : 0
+        case .action, .recommendation: return mean < 10 ? -45 : 0
+        case .evidence, .measure, .other: return 0
+        }
+    }
+}
+
+/// Which column is which field.
+struct LogColumns {
+    /// Column by what it is, leftmost first where several are the same.
+    private(set) var columns: [LogColumnKind: [Int]] = [:]
+    private(set) var headings: [LogHeading]
+
+    /// Gives each heading the likeliest meaning that no other column holds with more right.
+    init(_ headings: [LogHeading], looks: [Int: ColumnLook] = [:], hidden: Set<Int> = []) {
+        self.headings = headings
+        var claims: [(column: Int, kind: LogColumnKind, score: Int)] = []
+        for heading in headings {
+            for guess in heading.guesses {
+                let bonus =
+                    (looks[heading.column]?.bonus(for: guess.kind) ?? 0) - (hidden.contains(heading.column) ? 20 : 0)
+                if guess.score + bonus >= 35 { claims.append((heading.column, guess.kind, guess.score + bonus)) }
+            }
+        }
+        claims.sort { ($0.score, -$0.column) > ($1.score, -$1.column) }
+        var taken: Set<Int> = []
+        for claim in claims where !taken.contains(claim.column) {
+            // Several columns may hold updates, or dates that each replaced the one before.
+            let mayRepeat =
+                claim.kind == .other || claim.kind == .revisedDue || (claim.kind == .update && claim.score >= 95)
+            guard mayRepeat || columns[claim.kind] == nil else { continue }
+            columns[claim.kind, default: []].append(claim.column)
+            taken.insert(claim.column)
+        }
+        for kind in columns.keys { columns[kind]?.sort() }
+        settleDates()
+    }
+
+    /// A revised date beside a plain one makes the plain one the original.
+    private mutating func settleDates() {
+        if columns[.revisedDue] != nil, columns[.originalDue] == nil, let plain = columns[.due] {
+            columns[.originalDue] = plain
+            columns[.due] = nil
+        } else if columns[.revisedDue] == nil, columns[.due] == nil, let original = columns[.originalDue] {
+            columns[.due] = original
+            columns[.originalDue] = nil
+        }
+        if columns[.due] == nil, columns[.revisedDue] == nil, let closing = columns[.completed],
+            headings.contains(where: { closing.contains($0.column) && comparable($0.text) == "date of completion" })
+        {
+            columns[.due] = closing
+            columns[.completed] = nil
+        }
+    }
+
+    /// Puts a column to what a person says it is.
+    mutating func set(_ column: Int, to kind: LogColumnKind) {
+        for other in columns.keys { columns[other]?.removeAll { $0 == column } }
+        columns[kind] = kind == .update ? (columns[kind] ?? []) + [column] : [column]
+        columns = columns.filter { !$0.value.isEmpty }
+    }
+
+    /// The first column of a kind.
+    func first(_ kind: LogColumnKind) -> Int? { columns[kind]?.first }
+
+    /// How many different fields were found.
+    var fieldCount: Int { columns.keys.filter { $0 != .other }.count }
+
+    /// True for what can be an action log: what is done or asked for, and two things said of it.
+    var isLog: Bool { fieldCount >= 3 && (columns[.action] != nil || columns[.recommendation] != nil) }
+
+    /// Heading as typed → field.
+    var mapping: [String: LogField] {
+        var mapping: [String: LogField] = [:]
+        for (kind, numbers) in columns {
+            guard let field = kind.field else { continue }
+            for heading in headings where numbers.contains(heading.column) { mapping[heading.text] = field }
+        }
+        return mapping
+    }
+
+    /// Headings without a field.
+    var unmapped: [String] {
+        let mapped = Set(columns.filter { $0.key.field != nil }.values.joined())
+        return headings.filter { !mapped.contains($0.column) }.map(\.text)
+    }
+}

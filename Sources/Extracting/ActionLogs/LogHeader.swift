@@ -1,0 +1,116 @@
+import Records
+
+/// A row of headings, or two rows that make them up together.
+struct LogHeader {
+    /// Positions among the sheet's rows: one, or two that follow one another.
+    var positions: ClosedRange<Int>
+    /// Row that holds the headings (the lower one).
+    var row: Int
+    var columns: LogColumns
+
+    /// How good the headings are: fields found, then how surely.
+    var score: Int
+}
+
+/// Finds the headings of a sheet by what they say.
+struct LogHeaderFinder {
+    let vocabulary: LogVocabulary
+    /// Headings that a person has named count as known.
+    let mapping: [String: LogField]
+
+    /// Rows looked at from the top; title pages are shorter.
+    private static let depth = 120
+
+    /// The best row of headings; nil where no row can be one.
+    func header(of grid: LogGrid) -> LogHeader? {
+        var best: LogHeader?
+        for position in grid.sheet.rows.indices.prefix(LogHeaderFinder.depth) {
+            guard let header = header(of: grid, at: position) else { continue }
+            if header.score > best?.score ?? 0 { best = header }
+        }
+        return best
+    }
+
+    /// The headings that begin in a row; nil where it is no row of headings.
+    func header(of grid: LogGrid, at position: Int) -> LogHeader? {
+        let rows = grid.sheet.rows
+        let upper = rows[position]
+        guard upper.cells.count >= 2, upper.cells.count <= 200 else { return nil }
+        let single = make(grid, headings(grid, upper), position...position)
+        guard position + 1 < rows.count, rows[position + 1].number == upper.number + 1,
+            let both = headings(grid, upper, over: rows[position + 1])
+        else { return single.columns.isLog ? single : nil }
+        let double = make(grid, both, position...(position + 1))
+        let best = double.columns.fieldCount > single.columns.fieldCount ? double : single
+        return best.columns.isLog ? best : nil
+    }
+
+    private func make(_ grid: LogGrid, _ headings: [LogHeading], _ positions: ClosedRange<Int>) -> LogHeader {
+        let columns = LogColumns(headings, hidden: grid.sheet.hiddenColumns)
+        let sureness = headings.reduce(0) { $0 + ($1.guesses.first?.score ?? 0) }
+        return LogHeader(
+            positions: positions, row: grid.sheet.rows[positions.upperBound].number, columns: columns,
+            score: columns.fieldCount * 1000 + sureness)
+    }
+
+    private func headings(_ grid: LogGrid, _ row: SheetRow) -> [LogHeading] {
+        grid.texts(row).compactMap { cell in
+            guard let text = folded(cell.text), text.count <= 120 else { return nil }
+            return LogHeading(column: cell.column, text: text, guesses: guesses([text]))
+        }
+    }
+
+    /// Headings made of an upper row, whose cells reach over several columns, and a lower one; nil where the
+    /// lower row is none of headings.
+    private func headings(_ grid: LogGrid, _ upper: SheetRow, over lower: SheetRow) -> [LogHeading]? {
+        let below = grid.texts(lower)
+        guard !below.isEmpty, below.allSatisfy({ $0.text.count <= 60 && $0.value == .text }) else { return nil }
+        let known = below.filter { cell in folded(cell.text).map { !guesses([$0]).isEmpty } ?? false }
+        guard known.count * 2 >= below.count else { return nil }
+        let above = grid.texts(upper)
+        var headings: [LogHeading] = []
+        let columns = Set(below.map(\.column)).union(above.map(\.column)).sorted()
+        for column in columns {
+            let own = above.first { $0.column == column }.flatMap { folded($0.text) }
+            let reaching = above.last { cell in
+                cell.column < column && column < cell.column + grid.width(upper.number, cell.column)
+            }
+            let top = own ?? reaching.flatMap { folded($0.text) }
+            let bottom = below.first { $0.column == column }.flatMap { folded($0.text) }
+            guard let text = bottom ?? top else { continue }
+            let all = [bottom, top, top.flatMap { top in bottom.map { "\(top) \($0)" } }].compactMap { $0 }
+            headings.append(LogHeading(column: column, text: text, guesses: guesses(bottom == nil ? [text] : all)))
+        }
+        return named(apart: headings, upper: above)
+    }
+
+    /// Two columns that are both headed "Date" under different upper headings are told apart by those.
+    private func named(apart headings: [LogHeading], upper: [SheetCell]) -> [LogHeading] {
+        var times: [String: Int] = [:]
+        for heading in headings { times[heading.text, default: 0] += 1 }
+        return headings.map { heading in
+            guard times[heading.text, default: 0] > 1,
+                let top = upper.last(where: { $0.column <= heading.column }).flatMap({ folded($0.text) }),
+                top != heading.text
+            else { return heading }
+            var heading = heading
+            heading.text = "\(top) \(heading.text)"
+            return heading
+        }
+    }
+
+    /// What any of several texts of one heading could mean, each meaning with its best score.
+    private func guesses(_ texts: [String]) -> [HeadingGuess] {
+        for text in texts {
+            if let field = mapping.first(where: { comparable($0.key) == comparable(text) })?.value {
+                return [HeadingGuess(kind: LogColumnKind(field), score: 1000)]
+            }
+        }
+        var best: [LogColumnKind: Int] = [:]
+        for guess in texts.flatMap({ vocabulary.guesses($0) }) {
+            best[guess.kind] = max(best[guess.kind] ?? 0, guess.score)
+        }
+        return LogColumnKind.allCases.compactMap { kind in best[kind].map { HeadingGuess(kind: kind, score: $0) } }
+            .sorted { $0.score > $1.score }
+    }
+}

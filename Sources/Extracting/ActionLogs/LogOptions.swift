@@ -1,0 +1,29 @@
+public import Records
+
+/// What a person says about a log before it is read.
+public struct LogOptions: Equatable, Sendable {
+    /// Heading as typed → field, for columns that the program does not know.
+    ///
+    /// Wins over what it would find.
+    public var mapping: [String: LogField]
+    /// Name of the worksheet to read; nil to find it.
+    public var sheet: String?
+    /// Day the log describes.
+    ///
+    /// Dates more than three years after it go to review.
+    public var asOf: Day?
+    /// Day the latest report was published.
+    ///
+    /// Due dates before it go to review.
+    public var published: Day?
+
+    /// Creates options.
+    public init(
+        mapping: [String: LogField] = [:], sheet: String? = nil, asOf: Day? = nil, published: Day? = nil
+    ) {
+        self.mapping = mapping
+        self.sheet = sheet
+        self.asOf = asOf
+        self.published = published
+    }
+}

@@ -1,0 +1,222 @@
+import Records
+
+/// Goes down the rows of a table and makes actions of those that are some.
+struct LogRows {
+    private let part: LogTables.Part
+    private let reader: StatusReader
+    private let options: LogOptions
+    private let keys: StatusKeyFinder
+    private var columns: LogColumns
+    private var builder: ActionBuilder
+    private var theme: String?
+    private var recommendation: String?
+    private var themeOfColumn: String?
+    private var fills: FillDown
+
+    init(_ part: LogTables.Part, reader: StatusReader, options: LogOptions) {
+        self.part = part
+        self.reader = reader
+        self.options = options
+        keys = StatusKeyFinder(reader.vocabulary, used: [])
+        columns = part.header.columns
+        builder = ActionBuilder(
+            part.grid, columns, part.rowsBelow, reader: reader, options: options, offset: part.offset)
+        fills = FillDown(part.grid, columns, part.rowsBelow)
+        theme = part.grid.sheet.setting?.heading.flatMap { folded($0) }
+    }
+
+    /// Adds the table's actions, and what is left out, to a log.
+    mutating func read(into log: inout ActionLog) {
+        note(columns, in: &log)
+        let rows = part.grid.sheet.rows
+        var position = part.header.positions.upperBound + 1
+        var previous = part.header.row
+        while position < rows.count {
+            let row = rows[position]
+            leaveOutBlank(after: previous, before: row.number, in: &log)
+            position += read(row, at: position, into: &log)
+            previous = rows[position - 1].number
+        }
+    }
+
+    /// Reads one row, or the two of a further header; returns how many.
+    private mutating func read(_ row: SheetRow, at position: Int, into log: inout ActionLog) -> Int {
+        if let count = readHeader(row, at: position, into: &log) { return count }
+        let number = row.number + part.offset
+        switch kind(of: row) {
+        case .leftOut(let why): log.leftOut.append(LeftOutRow(row: number, why: why))
+        case .theme(let text):
+            theme = text
+            recommendation = nil
+            themeOfColumn = nil
+            log.leftOut.append(LeftOutRow(row: number, why: "theme"))
+        case .recommendation:
+            carry(row)
+            log.leftOut.append(LeftOutRow(row: number, why: "recommendation without action"))
+        case .unclear:
+            log.leftOut.append(LeftOutRow(row: number, why: "no action text"))
+            log.review.append(
+                LogReviewItem(row: number, field: "action", why: "the row has no action text; it was left out"))
+        case .action(let text):
+            carry(row)
+            var action = Action(row: number, action: text)
+            action.recommendation = recommendation
+            action.theme = themeOfColumn ?? theme
+            builder.fill(&action, from: row, review: &log.review)
+            log.actions.append(action)
+        }
+        return 1
+    }
+
+    private enum Kind {
+        case action(String), theme(String), recommendation, leftOut(String)
+        /// Something that is neither an action nor plainly anything else.
+        case unclear
+    }
+
+    private func kind(of row: SheetRow) -> Kind {
+        let texts = part.grid.texts(row)
+        let first = texts.first.flatMap { folded($0.text) } ?? ""
+        let action = columns.first(.action).flatMap { part.grid.cell(row, $0) }.flatMap { builder.text($0) }
+        let details = [LogColumnKind.owner, .due, .revisedDue, .originalDue, .status].contains { kind in
+            columns.first(kind).flatMap { column in texts.first { $0.column == column } } != nil
+        }
+        if LogRows.isTotal(first), texts.count <= 6,
+            !details || action == nil || texts[0].column != columns.first(.action)
+        {
+            if !(details && action != nil) { return .leftOut("total") }
+        }
+        if texts.count <= 2, !details || columns.first(.due) != nil, keys.explains(row) { return .leftOut("key") }
+        let widest = texts.map { part.grid.width(row.number, $0.column) }.max() ?? 1
+        if texts.count == 1, let only = texts.first, isBand(only, width: widest) { return band(first) }
+        if let action { return .action(action) }
+        if let column = columns.first(.recommendation), texts.contains(where: { $0.column == column }) {
+            return .recommendation
+        }
+        if !details, texts.count <= 3 {
+            return band(texts.compactMap { folded($0.text) }.joined(separator: " "))
+        }
+        return texts.isEmpty ? .leftOut("blank") : .unclear
+    }
+
+    /// True for the only text of a row that is a heading over the rows below it.
+    private func isBand(_ cell: SheetCell, width: Int) -> Bool {
+        if width >= 3 || (width > 1 && width >= part.header.columns.headings.count - 1) { return true }
+        if cell.column == columns.first(.action) { return LogRows.looksLikeTheme(cell.text) }
+        return cell.column != columns.first(.recommendation)
+    }
+
+    private func band(_ text: String) -> Kind {
+        let words = comparable(text).split(separator: " ")
+        let first = words.first.map(String.init) ?? ""
+        if ["note", "notes", "key", "source", "version", "legend", "nb"].contains(first) || text.hasPrefix("*") {
+            return .leftOut("note")
+        }
+        return words.isEmpty ? .leftOut("blank") : .theme(text)
+    }
+
+    private static func looksLikeTheme(_ text: String) -> Bool {
+        let words = comparable(text).split(separator: " ").map(String.init)
+        let letters = text.filter(\.isLetter)
+        if letters.count > 3, letters.allSatisfy(\.isUppercase) { return true }
+        let names = [
+            "priority", "theme", "workstream", "objective", "ambition", "section", "strand", "pillar", "area",
+            "outcome",
+        ]
+        return words.count >= 2 && names.contains(words[0]) && (words[1].first?.isNumber == true || words[1].count == 1)
+    }
+
+    private static func isTotal(_ text: String) -> Bool {
+        let words = comparable(text).split(separator: " ").map(String.init)
+        guard let first = words.first else { return false }
+        if ["total", "totals", "subtotal", "count", "average"].contains(first) { return true }
+        return ["grand total", "sub total", "overall total", "number of", "no of", "percent complete"]
+            .contains(words.prefix(2).joined(separator: " "))
+    }
+
+    /// Keeps the recommendation and the theme that stand in columns, for rows below that leave them blank.
+    private mutating func carry(_ row: SheetRow) {
+        if let column = columns.first(.recommendation) {
+            let own = part.grid.cell(row, column).flatMap { builder.text($0) }
+            if own != nil || !fills.recommendation { recommendation = own }
+        }
+        if let column = columns.first(.theme) {
+            let own = part.grid.cell(row, column).flatMap { builder.text($0) }
+            if own != nil || !fills.theme { themeOfColumn = own }
+        }
+    }
+
+    /// A header that comes again, or one that begins a further block with columns of its own.
+    private mutating func readHeader(_ row: SheetRow, at position: Int, into log: inout ActionLog) -> Int? {
+        let texts = part.grid.texts(row)
+        guard texts.count >= 2 else { return nil }
+        let number = row.number + part.offset
+        let same = texts.filter { cell in
+            columns.headings.contains { $0.column == cell.column && comparable($0.text) == comparable(cell.text) }
+        }
+        if same.count * 5 >= texts.count * 3 {
+            log.leftOut.append(LeftOutRow(row: number, why: "repeated header"))
+            return 1
+        }
+        guard texts.allSatisfy({ $0.text.count <= 60 && $0.value == .text }), texts.count >= 3,
+            let header = part.finder.header(of: part.grid, at: position), header.columns.fieldCount >= 4,
+            header.columns.fieldCount * 5 >= texts.count * 3
+        else { return nil }
+        let below = part.grid.sheet.rows[(header.positions.upperBound + 1)...]
+        columns = LogColumns.decided(
+            header.columns.headings, grid: part.grid, rows: below.prefix(300), statuses: reader)
+        builder = ActionBuilder(part.grid, columns, below, reader: reader, options: options, offset: part.offset)
+        fills = FillDown(part.grid, columns, below)
+        recommendation = nil
+        themeOfColumn = nil
+        note(columns, in: &log)
+        for position in header.positions {
+            log.leftOut.append(
+                LeftOutRow(row: part.grid.sheet.rows[position].number + part.offset, why: "repeated header"))
+        }
+        return header.positions.count
+    }
+
+    private func note(_ columns: LogColumns, in log: inout ActionLog) {
+        for (heading, field) in columns.mapping { log.columns[heading] = field }
+        for heading in columns.unmapped where !log.columnsUnmapped.contains(heading) {
+            log.columnsUnmapped.append(heading)
+        }
+    }
+
+    /// Empty rows inside the table; a long gap is the end of it and not worth a line for each.
+    private func leaveOutBlank(after previous: Int, before next: Int, in log: inout ActionLog) {
+        guard next - previous > 1, next - previous <= 30 else { return }
+        for number in (previous + 1)..<next { log.leftOut.append(LeftOutRow(row: number + part.offset, why: "blank")) }
+    }
+}
+
+/// Which columns leave a cell blank where it is the same as above.
+private struct FillDown {
+    var recommendation = false
+    var theme = false
+
+    init(_ grid: LogGrid, _ columns: LogColumns, _ rows: ArraySlice<SheetRow>) {
+        recommendation = FillDown.fills(columns.first(.recommendation), grid, rows)
+        theme = FillDown.fills(columns.first(.theme), grid, rows)
+    }
+
+    /// A column that never repeats the text of the row above says it once for all rows below.
+    ///
+    /// One that does
+    /// repeat it, or merges, leaves a cell blank where there is nothing to say.
+    private static func fills(_ column: Int?, _ grid: LogGrid, _ rows: ArraySlice<SheetRow>) -> Bool {
+        guard let column, !grid.sheet.merges.contains(where: { $0.columns.contains(column) && $0.rows.count > 1 })
+        else {
+            return false
+        }
+        var above: String?
+        var repeats = 0
+        for row in rows {
+            let text = grid.cell(row, column).flatMap { folded($0.text) }
+            if let text, text == above { repeats += 1 }
+            above = text
+        }
+        return repeats == 0
+    }
+}

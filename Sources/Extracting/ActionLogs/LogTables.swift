@@ -1,0 +1,169 @@
+import Records
+
+/// The tables of a file that are the action log: one worksheet, or the tables of a document that its plan
+/// runs over.
+struct LogTables {
+    /// A table with its headings.
+    struct Part {
+        var grid: LogGrid
+        var header: LogHeader
+        /// What is added to the table's own row numbers, so that they run on over a document's tables.
+        var offset = 0
+        /// Finds the headings of further blocks in the same table.
+        var finder: LogHeaderFinder
+    }
+
+    private(set) var parts: [Part]
+    /// Tables that may be a log too and were not read, and other things to look at.
+    private(set) var review: [LogReviewItem] = []
+    private let sheets: [Sheet]
+
+    init(_ sheets: [Sheet], options: LogOptions, vocabulary: LogVocabulary) throws(ActionLogError) {
+        self.sheets = sheets
+        let finder = LogHeaderFinder(vocabulary: vocabulary, mapping: options.mapping)
+        var wanted = sheets
+        if let name = options.sheet {
+            wanted = sheets.filter { comparable($0.name) == comparable(name) }
+            if wanted.isEmpty { throw .noSuchSheet(name: name, sheets: sheets.map(\.name)) }
+        }
+        let found = wanted.compactMap { sheet -> Part? in
+            let grid = LogGrid(sheet)
+            return finder.header(of: grid).map { Part(grid: grid, header: $0, finder: finder) }
+        }
+        guard !found.isEmpty else { throw .noTable(sheets: wanted.map(\.name)) }
+        if found[0].grid.sheet.setting != nil {
+            parts = LogTables.runningOn(found)
+        } else {
+            parts = [try LogTables.best(of: found)]
+        }
+        let statuses = StatusReader(vocabulary: vocabulary.statuses)
+        for index in parts.indices { parts[index].decideColumns(statuses) }
+        review = others(found, finder)
+    }
+
+    /// Name of the worksheet, or of the tables.
+    var name: String { parts.map(\.grid.sheet.name).joined(separator: ", ") }
+
+    /// Headings as typed.
+    var headings: [String] { parts.flatMap { $0.header.columns.headings.map(\.text) } }
+
+    /// True where a table has a column of that heading.
+    func has(heading: String) -> Bool { headings.contains { comparable($0) == comparable(heading) } }
+
+    /// The log's own key, from every row of the file that is not an action.
+    func key(_ vocabulary: StatusVocabulary) -> StatusKey {
+        var used: Set<String> = []
+        for part in parts {
+            guard let column = part.header.columns.first(.status) else { continue }
+            for row in part.rowsBelow { used.insert(comparable(part.grid.cell(row, column)?.text ?? "")) }
+        }
+        used.remove("")
+        let tables = sheets.map { sheet -> [SheetRow] in
+            guard let part = parts.first(where: { $0.grid.sheet == sheet }) else { return sheet.rows }
+            let below = part.rowsBelow.filter { part.grid.texts($0).count <= 2 }
+            return Array(sheet.rows[..<part.header.positions.lowerBound]) + below
+        }
+        let paragraphs = sheets.compactMap(\.setting).flatMap { $0.paragraphs + [$0.heading ?? ""] }
+        return StatusKeyFinder(vocabulary, used: used).key(in: tables, paragraphs: paragraphs)
+    }
+
+    /// Every table of a document with headings of its own, numbered on.
+    private static func runningOn(_ found: [Part]) -> [Part] {
+        let most = found.map(\.header.columns.fieldCount).max() ?? 0
+        var parts: [Part] = []
+        var offset = 0
+        for var part in found where part.header.columns.first(.action) != nil || part.header.columns.fieldCount == most
+        {
+            part.offset = offset
+            offset += part.grid.sheet.rows.last?.number ?? 0
+            parts.append(part)
+        }
+        return parts
+    }
+
+    /// The worksheet that is the log; throws where two have the same right.
+    private static func best(of found: [Part]) throws(ActionLogError) -> Part {
+        let ranked = found.sorted { $0.rank > $1.rank }
+        if ranked.count > 1, ranked[1].isRival(of: ranked[0]) {
+            throw .severalTables(
+                ranked.prefix(2).map {
+                    LogCandidate(sheet: $0.grid.sheet.name, headerRow: $0.header.row, rows: $0.rowsBelow.count)
+                })
+        }
+        return ranked[0]
+    }
+
+    /// Tables that look like a part of the log and were not read.
+    private func others(_ found: [Part], _ finder: LogHeaderFinder) -> [LogReviewItem] {
+        let read = Set(parts.map(\.grid.sheet.name))
+        return found.filter {
+            !read.contains($0.grid.sheet.name) && $0.header.columns.fieldCount >= 4 && $0.rowsBelow.count >= 3
+        }
+        .map { part in
+            LogReviewItem(
+                row: part.header.row, field: "sheet",
+                why: "sheet '\(part.grid.sheet.name)' has \(part.rowsBelow.count) rows under headings like a log's; "
+                    + "it was not read (--sheet reads it)")
+        }
+    }
+}
+
+extension LogTables.Part {
+    /// Rows below the headings.
+    var rowsBelow: ArraySlice<SheetRow> { grid.sheet.rows[(header.positions.upperBound + 1)...] }
+
+    /// How likely the sheet is the log: headings first, then visible, named like one, long.
+    fileprivate var rank: Int {
+        let name = comparable(grid.sheet.name).split(separator: " ").map(String.init)
+        let isLike = name.contains { ["action", "actions", "plan", "log", "tracker", "improvement"].contains($0) }
+        let isAside = name.contains {
+            [
+                "old", "archive", "archived", "closed", "completed", "superseded", "template", "example", "previous",
+                "copy",
+                "summary", "dashboard", "risk", "risks", "lists", "lookup",
+            ].contains($0)
+        }
+        let fields = header.columns.fieldCount
+        return fields * 10 + (grid.sheet.hidden ? -100 : 0) + (isLike ? 8 : 0) + (isAside ? -40 : 0)
+            + min(rowsBelow.count, 20) + (header.columns.first(.action) == nil ? -15 : 0)
+    }
+
+    /// True where nothing tells which of the two is the log.
+    fileprivate func isRival(of best: LogTables.Part) -> Bool {
+        rank + 8 > best.rank && rowsBelow.count >= 3 && rowsBelow.count * 2 >= best.rowsBelow.count
+    }
+
+    /// Decides what the columns are, now that their cells can be looked at.
+    fileprivate mutating func decideColumns(_ statuses: StatusReader) {
+        let mapping = header.columns
+        header.columns = LogColumns.decided(
+            mapping.headings, grid: grid, rows: rowsBelow.prefix(300), statuses: statuses)
+    }
+}
+
+extension LogColumns {
+    /// Columns by their headings and by what stands below them.
+    static func decided(_ headings: [LogHeading], grid: LogGrid, rows: ArraySlice<SheetRow>, statuses: StatusReader)
+        -> LogColumns
+    {
+        var looks: [Int: ColumnLook] = [:]
+        for row in rows where grid.texts(row).count > 2 {
+            for heading in headings {
+                looks[heading.column, default: ColumnLook()].add(grid.cell(row, heading.column), statuses)
+            }
+        }
+        var columns = LogColumns(headings, looks: looks, hidden: grid.sheet.hiddenColumns)
+        if columns.first(.action) == nil, let asked = columns.first(.recommendation) { columns.set(asked, to: .action) }
+        guard columns.first(.status) == nil else { return columns }
+        // A column of colours under no heading, or under one that tells nothing.
+        var colours: [Int: ColumnLook] = [:]
+        let known = Set(columns.columns.filter { $0.key != .other }.values.joined())
+        for row in rows where grid.texts(row).count > 2 {
+            for column in 0...max(0, min(grid.lastColumn, 60)) where !known.contains(column) {
+                colours[column, default: ColumnLook()].add(grid.cell(row, column), statuses)
+            }
+        }
+        if let column = colours.filter({ $0.value.isColourOnly }).keys.min() { columns.set(column, to: .status) }
+        return columns
+    }
+}

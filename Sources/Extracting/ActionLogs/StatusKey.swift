@@ -1,0 +1,123 @@
+import Records
+
+/// The log's own key: what its words, letters and colours mean.
+struct StatusKey: Equatable {
+    /// Word or letter, in lower case → status.
+    var words: [String: ClaimedStatus] = [:]
+    /// Fill as `RRGGBB` → status.
+    var fills: [String: ClaimedStatus] = [:]
+    /// Words that the log explains in two ways.
+    var contradictions: Set<String> = []
+
+    /// True where the log explains nothing.
+    var isEmpty: Bool { words.isEmpty && fills.isEmpty }
+
+    fileprivate mutating func add(_ entry: StatusKeyEntry) {
+        for word in entry.words {
+            if let known = words[word], known != entry.status {
+                contradictions.insert(word)
+            } else {
+                words[word] = entry.status
+            }
+        }
+        if let fill = entry.fill, fills[fill] == nil { fills[fill] = entry.status }
+    }
+}
+
+private struct StatusKeyEntry {
+    var words: [String]
+    var fill: String?
+    var status: ClaimedStatus
+}
+
+/// Finds the key of a log: a sheet, a small table or lines such as "Amber = on track".
+struct StatusKeyFinder {
+    private let reader: StatusReader
+    /// Statuses that the log uses, in lower case.
+    private let used: Set<String>
+
+    init(_ vocabulary: StatusVocabulary, used: Set<String>) {
+        reader = StatusReader(vocabulary: vocabulary)
+        self.used = used
+    }
+
+    /// Reads the key out of the rows that are not the log itself.
+    func key(in tables: [[SheetRow]], paragraphs: [String]) -> StatusKey {
+        var key = StatusKey()
+        for rows in tables {
+            let entries = rows.flatMap { self.entries(in: $0) }
+            // One line alone may be anything; a key explains at least two things.
+            if entries.count >= 2 { entries.forEach { key.add($0) } }
+        }
+        let lines = paragraphs.flatMap { self.entries(in: $0) }
+        if lines.count >= 2 { lines.forEach { key.add($0) } }
+        for word in key.contradictions { key.words[word] = nil }
+        return key
+    }
+
+    /// True for a row that explains a status.
+    func explains(_ row: SheetRow) -> Bool { !entries(in: row).isEmpty }
+
+    private func entries(in row: SheetRow) -> [StatusKeyEntry] {
+        let filled = row.cells.filter { !$0.text.allSatisfy(\.isWhitespace) }
+        guard filled.count <= 4 else { return [] }
+        var entries: [StatusKeyEntry] = []
+        for (index, cell) in filled.enumerated() {
+            let before = index > 0 ? filled[index - 1] : nil
+            let token = before.flatMap { self.token($0.text) }
+            let blank = row.cells.last { $0.column < cell.column && $0.fill != nil && folded($0.text) == nil }
+            let fill = before?.fill ?? blank?.fill ?? (token == nil ? cell.fill : nil)
+            let coloured = fill.flatMap { FillColour.name($0) }.flatMap { $0 == "black" ? nil : $0 }
+            if token != nil || (index == 0 && coloured != nil), token != nil || cell.text.count > 3,
+                let status = definition(cell.text)
+            {
+                let words = (token ?? []) + leadingColour(of: cell.text)
+                entries.append(StatusKeyEntry(words: words, fill: coloured == nil ? nil : fill, status: status))
+            } else {
+                entries += self.entries(in: cell.text)
+            }
+        }
+        return entries
+    }
+
+    /// "B = complete; G = on track", one to a line or several.
+    private func entries(in text: String) -> [StatusKeyEntry] {
+        text.split(whereSeparator: { "\n;|,".contains($0) }).compactMap { part in
+            let pieces = part.split(maxSplits: 1, whereSeparator: { "=–—:".contains($0) })
+            let sides = pieces.count == 2 ? pieces : part.split(separator: " - ", maxSplits: 1)
+            guard sides.count == 2 else { return nil }
+            let left = comparable(sides[0]).split(separator: " ").last.map(String.init) ?? ""
+            guard let words = token(String(sides[0])) ?? token(left), let status = definition(String(sides[1])) else {
+                return nil
+            }
+            return StatusKeyEntry(words: words, fill: nil, status: status)
+        }
+    }
+
+    /// The words that a key's left side stands for: a colour, a letter, or a status that the log uses.
+    private func token(_ text: String) -> [String]? {
+        let plain = comparable(text)
+        let words = plain.split(separator: " ").map(String.init)
+        guard !words.isEmpty, words.count <= 5 else { return nil }
+        let colours = words.filter { reader.vocabulary.colours[$0] != nil || ["purple", "black"].contains($0) }
+        if colours.count == 1 { return plain == colours[0] ? colours : [plain, colours[0]] }
+        if used.contains(plain) {
+            return reader.vocabulary.letters[plain].map { [plain, $0] } ?? [plain]
+        }
+        if words.count == 1, let colour = reader.vocabulary.letters[plain] { return [plain, colour] }
+        return nil
+    }
+
+    private func leadingColour(of text: String) -> [String] {
+        guard let first = comparable(text).split(separator: " ").first.map(String.init),
+            reader.vocabulary.colours[first] != nil
+        else { return [] }
+        return [first]
+    }
+
+    private func definition(_ text: String) -> ClaimedStatus? {
+        let plain = comparable(text)
+        guard plain.count > 2, plain.count < 300 else { return nil }
+        return reader.vocabulary.words[plain] ?? reader.phrase(plain)
+    }
+}

@@ -1,0 +1,139 @@
+import Records
+
+/// What a status cell was read as.
+struct StatusReading: Equatable {
+    var status: ClaimedStatus
+    /// Why a person should look at it.
+    var doubt: String?
+
+    init(_ status: ClaimedStatus, doubt: String? = nil) {
+        self.status = status
+        self.doubt = doubt
+    }
+
+    static func unknown(_ doubt: String?) -> StatusReading { StatusReading(ClaimedStatus(.unknown), doubt: doubt) }
+}
+
+/// Reads statuses by the log's own key first, then by the vocabulary.
+struct StatusReader {
+    let vocabulary: StatusVocabulary
+    var key = StatusKey()
+
+    /// Reads a cell by its words, or by its colour where it has none.
+    func read(_ cell: SheetCell?) -> StatusReading {
+        guard let cell else { return .unknown(nil) }
+        guard let text = folded(cell.text) else { return read(fill: cell.fill) }
+        if let percent = PercentCell.read(cell, fractions: true).percent, text.hasSuffix("%") {
+            return StatusReading(StatusReader.status(percent: percent))
+        }
+        return read(text)
+    }
+
+    /// Reads a colour that stands for a status.
+    func read(fill: String?) -> StatusReading {
+        guard let fill else { return .unknown(nil) }
+        if let status = key.fills[fill] { return StatusReading(status) }
+        guard let name = FillColour.name(fill) else { return .unknown(nil) }
+        if let status = key.words[name] { return StatusReading(status) }
+        if name == "white" { return .unknown(nil) }
+        return colour(name, "colour \(name)")
+    }
+
+    /// Reads the words of a status cell.
+    func read(_ text: String) -> StatusReading {
+        let plain = comparable(text)
+        if let status = key.words[plain] ?? vocabulary.words[plain] { return StatusReading(status) }
+        if let colour = vocabulary.letters[plain] ?? (vocabulary.colours[plain] == nil ? nil : plain) {
+            return key.words[colour].map { StatusReading($0) } ?? self.colour(colour, text)
+        }
+        let words = plain.split(separator: " ")
+        let known = Set(
+            words.compactMap {
+                key.words[String($0)] == nil && vocabulary.colours[String($0)] == nil ? nil : String($0)
+            })
+        if let status = phrase(plain) {
+            // A colour beside words that say something else than the key does.
+            let keyed = known.first.flatMap { key.words[$0] }
+            return StatusReading(
+                status, doubt: keyed.map { $0.status != status.status } ?? false ? "'\(text)' says two things" : nil)
+        }
+        if known.count == 1, let word = known.first, words.count <= 6 {
+            let reading = key.words[word].map { StatusReading($0) } ?? colour(word, text)
+            return StatusReading(reading.status, doubt: reading.doubt ?? "'\(text)' is read as '\(word)'")
+        }
+        return .unknown("'\(text)' is no status that the log's key or the program knows")
+    }
+
+    private func colour(_ name: String, _ text: String) -> StatusReading {
+        guard let status = vocabulary.colours[name] else {
+            return .unknown("'\(text)' means nothing without a key")
+        }
+        let isDoubtful = vocabulary.doubtfulColours.contains(name)
+        return StatusReading(
+            status,
+            doubt: isDoubtful ? "'\(text)' is read as \(status.status.rawValue); the log has no key for it" : nil)
+    }
+
+    /// What a sentence such as "on track to be done by the date" says; nil where it says nothing of status.
+    func phrase(_ text: String) -> ClaimedStatus? {
+        let words = comparable(text).split(separator: " ")
+        for entry in vocabulary.winning where words.position(of: entry.words) != nil { return entry.status }
+        return first(vocabulary.phrases, in: words) ?? first(vocabulary.weak, in: words)
+    }
+
+    /// The phrase that stands first; of those that begin together, the longest.
+    private func first(_ phrases: [(words: [Substring], status: ClaimedStatus)], in words: [Substring])
+        -> ClaimedStatus?
+    {
+        var best: (position: Int, length: Int, status: ClaimedStatus)?
+        for entry in phrases {
+            guard let position = words.position(of: entry.words) else { continue }
+            if let known = best, (known.position, -known.length) <= (position, -entry.words.count) { continue }
+            best = (position, entry.words.count, entry.status)
+        }
+        return best?.status
+    }
+
+    /// True for text that is nothing but a status.
+    func isStatus(_ text: String) -> Bool {
+        let plain = comparable(text)
+        return key.words[plain] != nil || vocabulary.words[plain] != nil || vocabulary.letters[plain] != nil
+            || vocabulary.colours[plain] != nil || (plain.count <= 30 && phrase(plain) != nil)
+            || plain.split(separator: " ").first.map { vocabulary.colours[String($0)] != nil } ?? false
+    }
+
+    /// What a percentage says where the log has no status: nothing about being on time.
+    static func status(percent: Int) -> ClaimedStatus {
+        switch percent {
+        case 100: ClaimedStatus(.complete)
+        case 0: ClaimedStatus(.notStarted)
+        default: ClaimedStatus(.onTrack, claimsOnTime: false)
+        }
+    }
+}
+
+/// Reads cells that hold a percentage.
+enum PercentCell {
+    /// 0 to 100, or why it is none; neither for an empty cell.
+    ///
+    /// `fractions` says that bare numbers in this column run from 0 to 1.
+    static func read(_ cell: SheetCell?, fractions: Bool) -> (percent: Int?, doubt: String?) {
+        guard let cell, let text = folded(cell.text) else { return (nil, nil) }
+        switch cell.value {
+        case .percentage(let share): return checked(share * 100, text)
+        case .number(let number): return checked(fractions ? number * 100 : number, text)
+        default: break
+        }
+        let bare = text.hasSuffix("%") ? String(text.dropLast()) : text
+        guard let number = Double(bare.filter { !$0.isWhitespace }) else {
+            return ["", "n a", "na", "tbc"].contains(comparable(text))
+                ? (nil, nil) : (nil, "'\(text)' is no percentage")
+        }
+        return checked(text.hasSuffix("%") || !fractions ? number : number * 100, text)
+    }
+
+    private static func checked(_ number: Double, _ text: String) -> (percent: Int?, doubt: String?) {
+        guard number >= 0, number <= 100 else { return (nil, "'\(text)' is no percentage from 0 to 100") }
+        return (Int(number.rounded()), nil)
+    }
+}

@@ -1,0 +1,109 @@
+import Records
+
+/// Reads the worksheets of an XLSX file.
+enum XLSXWorkbook {
+    static func read(_ archive: ZipArchive, workbook path: String) throws(ReadingError) -> [Sheet] {
+        let contents = XLSXContents()
+        try scan(path, of: archive, into: contents, needed: true)
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        let relations = try OfficeRelations(of: path, in: archive, format: "XLSX")
+        let theme = XLSXTheme()
+        try scan(relations.target(ofType: "theme"), of: archive, into: theme, needed: false)
+        let styles = XLSXStyles(theme: theme.colours)
+        try scan(relations.target(ofType: "styles"), of: archive, into: styles, needed: false)
+        let strings = XLSXStrings()
+        try scan(relations.target(ofType: "sharedStrings"), of: archive, into: strings, needed: false)
+        let limits = SheetLimits()
+        var sheets: [Sheet] = []
+        for (position, entry) in contents.sheets.enumerated() {
+            // Chart and dialogue sheets have a part of another kind and hold no cells.
+            let target = relations.target(id: entry.relation) ?? "\(folder)/worksheets/sheet\(position + 1).xml"
+            guard target.contains("worksheet"), archive.holds(target) else { continue }
+            let worksheet = XLSXWorksheet(
+                styles: styles, strings: strings.strings, from1904: contents.from1904, limits: limits)
+            try scan(target, of: archive, into: worksheet, needed: true)
+            sheets.append(
+                Sheet(
+                    name: entry.name, hidden: entry.hidden, rows: worksheet.rows, merges: worksheet.merges,
+                    hiddenColumns: worksheet.hiddenColumns))
+        }
+        guard !sheets.isEmpty else { throw .damaged(format: "XLSX", why: "it has no worksheet") }
+        return sheets
+    }
+
+    private static func scan(_ path: String?, of archive: ZipArchive, into handler: any XMLHandler, needed: Bool)
+        throws(ReadingError)
+    {
+        guard let path, let entry = try archive.entry(path) else {
+            if needed { throw .damaged(format: "XLSX", why: "\(path ?? "a part") is missing in it") }
+            return
+        }
+        try scanXML(entry, of: "XLSX", into: handler)
+    }
+}
+
+/// What the workbook part tells: the sheets in order, and where dates start.
+private final class XLSXContents: XMLHandler {
+    private(set) var failure: ReadingError?
+    private(set) var sheets: [(name: String, hidden: Bool, relation: String)] = []
+    private(set) var from1904 = false
+
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        switch name {
+        case "workbookPr": from1904 = attributes.flag("date1904")
+        case "sheet":
+            let state = attributes["state"]
+            sheets.append(
+                (
+                    cellText(attributes["name"] ?? "Sheet\(sheets.count + 1)"),
+                    state == "hidden" || state == "veryHidden", attributes["id"] ?? ""
+                ))
+        default: break
+        }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+    func end(_ name: XMLName) {}
+}
+
+/// Which parts of an office file a part refers to.
+final class OfficeRelations: XMLHandler {
+    private(set) var failure: ReadingError?
+    private var targets: [(id: String, type: String, path: String)] = []
+    private let folder: [Substring]
+
+    /// Reads the relations of a part; the empty path stands for the file itself.
+    init(of part: String, in archive: ZipArchive, format: String) throws(ReadingError) {
+        let steps = part.split(separator: "/")
+        folder = Array(steps.dropLast())
+        let path = (folder.map(String.init) + ["_rels", (steps.last.map(String.init) ?? "") + ".rels"]).joined(
+            separator: "/")
+        if let entry = try archive.entry(path) { try scanXML(entry, of: format, into: self) }
+    }
+
+    /// Path of the part with an id.
+    func target(id: String) -> String? { targets.first { $0.id == id }?.path }
+
+    /// Path of the first part whose type ends so.
+    func target(ofType type: String) -> String? { targets.first { $0.type.hasSuffix("/" + type) }?.path }
+
+    func start(_ name: XMLName, _ attributes: XMLAttributes) {
+        guard name == "Relationship", let target = attributes["Target"], attributes["TargetMode"] != "External" else {
+            return
+        }
+        targets.append((attributes["Id"] ?? "", attributes["Type"] ?? "", resolved(target)))
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+
+    func end(_ name: XMLName) {}
+
+    private func resolved(_ target: String) -> String {
+        var steps = target.hasPrefix("/") ? [] : folder
+        for step in target.split(separator: "/") where step != "." {
+            if step == ".." { _ = steps.popLast() } else { steps.append(step) }
+        }
+        return steps.joined(separator: "/")
+    }
+}
