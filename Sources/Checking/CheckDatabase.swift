@@ -104,6 +104,9 @@ final class CheckStatement {
 
     deinit { sqlite3_finalize(statement) }
 
+    /// Whether running it changes nothing; the authorizer is not asked about every statement (VACUUM).
+    var onlyReads: Bool { sqlite3_stmt_readonly(statement) != 0 }
+
     /// Names of the result's columns.
     var columnNames: [String] {
         (0..<sqlite3_column_count(statement)).map { index in

@@ -62,7 +62,11 @@ struct RuleRun {
     // MARK: - Before running
 
     private func compiled() throws(RuleFault) -> CheckStatement {
-        do { return try database.prepare(rule.select) } catch { throw fault(error) }
+        do throws(SQLiteFault) {
+            let statement = try database.prepare(rule.select)
+            guard statement.onlyReads else { throw SQLiteFault.write }
+            return statement
+        } catch { throw fault(error) }
     }
 
     private func checkColumns(_ columns: [String]) throws(RuleFault) {
@@ -128,7 +132,7 @@ struct RuleRun {
     private func fault(_ fault: SQLiteFault) -> RuleFault {
         let words = RuleFaultWords(rule)
         return words.place(
-            "select", offset: fault.offset ?? 0, words.words(for: fault, denied: database.warden.denied))
+            "select", offset: fault.offset ?? 0, words.words(for: fault, denied: fault == .write ? "change the database" : database.warden.denied))
     }
 
     private func fault(_ key: String, offset: Int, _ why: String) -> RuleFault {

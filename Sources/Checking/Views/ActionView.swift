@@ -101,10 +101,13 @@ extension RuleView {
             $0.action.status == .complete || $0.action.status == .embedded
         },
         .number("progress", "Percent done, 0 to 100.") { $0.action.progress },
+        .text("status_in_words", "Status as typed, or its meaning.") {
+            $0.action.statusAsTyped ?? $0.action.status.inWords
+        },
         .text("status_before", "Status in the snapshot just before; null where the action was not there.") {
             $0.before?.status.rawValue
         },
-        .text("status_before_claimed", "Status as typed in the snapshot just before, or its meaning.") {
+        .text("status_before_in_words", "Status as typed in the snapshot just before, or its meaning.") {
             $0.before.map { $0.statusAsTyped ?? $0.status.inWords }
         },
         .number("status_rank", "How far along: 0 not started, 1 under way, 2 complete, 3 embedded; else null.") {

@@ -1,0 +1,33 @@
+/// The views that rules read, as a page of Markdown (`Rules/VIEWS.md`), made from their definitions.
+public func viewsMarkdown() -> String {
+    viewsIntroduction + RuleView.all.map(section).joined()
+}
+
+private let viewsIntroduction = """
+    <!-- Made from Sources/Checking/Views. Do not edit; run: heed rules views > Rules/VIEWS.md -->
+
+    # Views that rules read
+
+    Version 1. A column keeps its name and meaning within a version; more may be added.
+
+    Types: `text`; `number` (whole); `fraction`; `day` (`2018-11-26`, compares as text); `flag` (1 or 0). What is not
+    known is null.
+
+    A rule that reads a view which has nothing to say yet (no log imported, no report ingested, no bank holidays for
+    the year) is listed as not run; it does not pass.
+
+    """
+
+private func section(_ view: RuleView) -> String {
+    let rows = view.columns.map { "| `\($0.name)` | \($0.type.rawValue) | \(cell($0.about)) |\n" }
+    return "\n## \(view.name)\n\n\(view.about)\(needs(of: view))\n\n| column | type | meaning |\n|---|---|---|\n"
+        + rows.joined()
+}
+
+private func needs(of view: RuleView) -> String {
+    var needs: [String] = []
+    if view.needs.contains(.report) { needs.append("a report") }
+    if view.needs.contains(.log) { needs.append("an action log") }
+    if view.needs.contains(.bankHolidays) { needs.append("bank holidays up to the day of the check") }
+    return needs.isEmpty ? "" : " Needs \(needs.joined(separator: " and "))."
+}
