@@ -29,8 +29,8 @@ private func columns(of log: ActionLog) -> [String] {
     if !missing.isEmpty {
         lines.append(
             wrapped(
-                "No column found for: \(missing.joined(separator: ", ")). Rules about them cannot find anything; "
-                    + "if the log has such a column, name it with --map.", indent: 4, firstIndent: "  "))
+                "No column found for: \(missing.joined(separator: ", ")). If the log has one, name it with --map.",
+                indent: 4, firstIndent: "  "))
     }
     return lines
 }
