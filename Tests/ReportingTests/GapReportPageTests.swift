@@ -104,7 +104,8 @@ import Testing
             check: CheckResult(asOf: InventedCouncil.asOf, gaps: [], notRun: [], rulesRun: []))
         let html = try page(empty)
         for expected in [
-            "No inspection report has been read", "No recommendation has been read.", "No action log has been imported.",
+            "No inspection report has been read", "No recommendation has been read.",
+            "No action log has been imported.",
             "No gaps found by 0 rules",
         ] {
             #expect(html.contains(expected), "\(expected)")

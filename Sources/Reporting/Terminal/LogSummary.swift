@@ -46,7 +46,7 @@ private func rows(of log: ActionLog) -> [String] {
 }
 
 private func doubts(of log: ActionLog) -> [String] {
-    guard !log.review.isEmpty else { return ["  Everything in them was understood."] }
+    guard !log.review.isEmpty else { return log.actions.isEmpty ? [] : ["  Everything in them was understood."] }
     let doubtful = Set(log.review.map(\.row)).count
     let heading =
         "  \(counted(log.review.count, "value")) in \(counted(doubtful, "row")) not understood; left open, not guessed:"
