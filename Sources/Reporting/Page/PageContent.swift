@@ -127,13 +127,9 @@ struct FigureView {
     var styleClass: String
 
     init(_ figure: Figure) {
+        number = figure.number
         label = figure.label
-        guard let count = figure.count else {
-            (number, whole, styleClass) = ("?", "not checked", "unknown")
-            return
-        }
-        number = String(count)
-        whole = figure.total == 0 ? "there are no \(figure.totalLabel)" : "of \(figure.total) \(figure.totalLabel)"
-        styleClass = count == 0 ? "calm" : "grave"
+        whole = figure.outOf
+        styleClass = figure.count == nil ? "unknown" : figure.count == 0 ? "calm" : "grave"
     }
 }

@@ -41,7 +41,8 @@ struct UnreadView {
         if log.actions.isEmpty { remarks.append("No action was found in \(log.source.file).") }
         let missing = log.fieldsWithoutColumn.map(\.inWords).joined(separator: ", ")
         if !missing.isEmpty {
-            remarks.append("The log has no column that was recognised for: \(missing). Rules about them find nothing.")
+            remarks.append(
+                "The log has no column that was recognised for: \(missing). What rules would find there is unknown.")
         }
         if !log.columnsUnmapped.isEmpty {
             remarks.append("Columns of the log that were not used: \(log.columnsUnmapped.joined(separator: ", ")).")

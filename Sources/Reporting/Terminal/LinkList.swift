@@ -94,7 +94,7 @@ private struct LinkNames {
 
     private func line(_ label: String, _ text: String) -> String {
         let start = label.isEmpty ? "  - " : "        \(label) "
-        return start + shortened(text, to: terminalWidth - start.count)
+        return wrapped(shortened(text, to: 300), indent: start.count, firstIndent: start)
     }
 
     /// `0.83`; a number that is none is said to be so.

@@ -29,8 +29,8 @@ private func columns(of log: ActionLog) -> [String] {
     if !missing.isEmpty {
         lines.append(
             wrapped(
-                "No column found for: \(missing.joined(separator: ", ")). Rules about them cannot find anything; "
-                    + "if the log has such a column, name it with --map.", indent: 4, firstIndent: "  "))
+                "No column found for: \(missing.joined(separator: ", ")). If the log has one, name it with --map.",
+                indent: 4, firstIndent: "  "))
     }
     return lines
 }
@@ -46,7 +46,7 @@ private func rows(of log: ActionLog) -> [String] {
 }
 
 private func doubts(of log: ActionLog) -> [String] {
-    guard !log.review.isEmpty else { return ["  Everything in them was understood."] }
+    guard !log.review.isEmpty else { return log.actions.isEmpty ? [] : ["  Everything in them was understood."] }
     let doubtful = Set(log.review.map(\.row)).count
     let heading =
         "  \(counted(log.review.count, "value")) in \(counted(doubtful, "row")) not understood; left open, not guessed:"

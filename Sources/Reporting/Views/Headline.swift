@@ -2,8 +2,10 @@ import Records
 
 /// One of the five figures at the top of a gap report.
 public struct Figure: Equatable, Sendable {
-    /// What is counted, to be read after the number.
-    public var label: String
+    /// What is counted, where it is one.
+    var one: String
+    /// What is counted, where it is any other number.
+    var many: String
     /// How many; nil where the rule that would tell has not run.
     public var count: Int?
     /// Out of how many.
@@ -11,11 +13,16 @@ public struct Figure: Equatable, Sendable {
     /// What the total counts.
     public var totalLabel: String
 
-    /// `7 of 21 open actions`, `none of 12 recommendations`, `no open actions` or `not checked`.
-    public var inWords: String {
-        guard let count else { return "not checked" }
-        if total == 0 { return "no \(totalLabel)" }
-        return "\(count == 0 ? "none" : String(count)) of \(total) \(totalLabel)"
+    /// What is counted, to be read after the number.
+    public var label: String { count == 1 ? one : many }
+
+    /// `7`, or `?` where nothing was checked.
+    public var number: String { count.map(String.init) ?? "?" }
+
+    /// `of 20 open actions`, `there are no open actions` or `not checked`.
+    public var outOf: String {
+        if count == nil { return "not checked" }
+        return total == 0 ? "there are no \(totalLabel)" : "of \(total) \(totalLabel)"
     }
 }
 
@@ -45,19 +52,23 @@ extension GapReport {
         let answered = covered.filter { $0.coverage != .none }.count
         let figures = [
             Figure(
-                label: "recommendations with no action", count: snapshots.isEmpty ? nil : covered.count - answered,
+                one: "recommendation with no action", many: "recommendations with no action",
+                count: snapshots.isEmpty ? nil : covered.count - answered,
                 total: covered.count, totalLabel: "recommendations"),
             Figure(
-                label: "open actions past their date", count: actionCount(of: "action-overdue"), total: open,
+                one: "open action past its date", many: "open actions past their date",
+                count: actionCount(of: "action-overdue"), total: open,
                 totalLabel: "open actions"),
             Figure(
-                label: "actions whose date was moved later", count: actionCount(of: "action-slipped"), total: live,
+                one: "action whose date was moved later", many: "actions whose date was moved later",
+                count: actionCount(of: "action-slipped"), total: live,
                 totalLabel: "actions"),
             Figure(
-                label: "marked complete without evidence", count: actionCount(of: "complete-without-evidence"),
+                one: "marked complete without evidence", many: "marked complete without evidence",
+                count: actionCount(of: "complete-without-evidence"),
                 total: done, totalLabel: "completed actions"),
             Figure(
-                label: "answered only by links nobody has confirmed",
+                one: "answered only by links nobody has confirmed", many: "answered only by links nobody has confirmed",
                 count: snapshots.isEmpty ? nil : covered.filter { $0.coverage == .proposed }.count, total: answered,
                 totalLabel: "answered recommendations"),
         ]
