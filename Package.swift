@@ -45,7 +45,14 @@ let package = Package(
             dependencies: ["Records", .product(name: "Yams", package: "Yams")],
             resources: [.embedInCode("Vocabulary/log-headings.yaml"), .embedInCode("Vocabulary/log-statuses.yaml")],
             swiftSettings: strict),
-        .target(name: "Linking", dependencies: ["Records"], swiftSettings: strict),
+        .target(
+            name: "Linking", dependencies: ["Records"],
+            exclude: ["Vocabulary/README.md"],
+            resources: [
+                .embedInCode("Vocabulary/glossary.yaml"), .embedInCode("Vocabulary/term-weights.txt"),
+                .embedInCode("Vocabulary/word-vectors.txt"),
+            ],
+            swiftSettings: strict),
         .target(
             name: "Checking",
             dependencies: [

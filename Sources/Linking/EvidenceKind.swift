@@ -1,0 +1,19 @@
+/// The kinds of evidence that a link is proposed from, so that each can be left out and what it adds measured.
+public enum EvidenceKind: String, CaseIterable, Sendable {
+    /// A number of the recommendation or of a paragraph, in the log's recommendation column, theme or action.
+    case reference
+    /// The words of the log's recommendation column.
+    case recommendationColumn
+    /// Concepts of the glossary that both name, or of which one speaks for the other.
+    case glossary
+    /// Closeness of the words in the table of word vectors.
+    case wordVectors
+    /// The same rare words.
+    case words
+    /// The log's theme or workstream.
+    case theme
+    /// The actions above and below.
+    case neighbours
+    /// Signs against: council business, another group of people.
+    case negative
+}

@@ -1,0 +1,153 @@
+import Records
+
+/// Which recommendations a log names in its recommendation column, or by number elsewhere in the row.
+struct NamedRecommendations {
+    /// How far what is typed fits each recommendation, 0 to 1.
+    var scores: [Float]
+    /// What is typed.
+    var typed: String
+    /// The recommendation that is named beyond doubt: its whole text, or its printed number and words of it.
+    var exact: Int?
+
+    var best: Float { scores.max() ?? 0 }
+    /// Below this nothing of the report is named: "Other – corporate".
+    var isNone: Bool { best < 0.3 }
+    var isClear: Bool { best >= 0.75 }
+}
+
+/// Reads what logs type where they name a recommendation.
+struct NameReader {
+    private let recommendations: [Recommendation]
+    private let findings: [Finding]
+    private let evidence: SaidEvidence
+    private let numbers: [String]
+    private let hasPrintedNumbers: Bool
+    private let folds: [String]
+    /// Words of the recommendations by first letter, to look for typing errors in.
+    private let wordsByLetter: [UInt8: [String]]
+    private var known: [String: NamedRecommendations?] = [:]
+
+    init(_ recommendations: [Recommendation], _ findings: [Finding], _ evidence: SaidEvidence) {
+        self.recommendations = recommendations
+        self.findings = findings
+        self.evidence = evidence
+        hasPrintedNumbers = recommendations.contains { $0.number != nil }
+        numbers = recommendations.enumerated().map { index, recommendation in
+            recommendation.number ?? (recommendations.contains { $0.number != nil } ? "" : String(index + 1))
+        }
+        folds = recommendations.map { folded($0.text) }
+        var words: [UInt8: Set<String>] = [:]
+        for word in evidence.recommendations.flatMap(\.words) {
+            if let first = word.utf8.first { words[first, default: []].insert(word) }
+        }
+        wordsByLetter = words.mapValues { $0.sorted() }
+    }
+
+    /// What a row names; nil where it names nothing.
+    mutating func names(in action: Action) -> NamedRecommendations? {
+        if let typed = action.recommendation, !typed.isEmpty, !evidence.leavingOut.contains(.recommendationColumn) {
+            return remembered(typed) { $0.read(typed, startsWithNumber: true) }
+        }
+        guard !evidence.leavingOut.contains(.reference) else { return nil }
+        let texts = [action.recommendation, action.theme, action.action].compactMap { $0 }
+        for text in texts where References(in: text).saysRecommendation {
+            return remembered("\u{1}" + text) { $0.readNumbers(text) }
+        }
+        return nil
+    }
+
+    private mutating func remembered(
+        _ key: String, _ read: (NameReader) -> NamedRecommendations?
+    ) -> NamedRecommendations? {
+        if let found = known[key] { return found }
+        let names = read(self)
+        known[key] = .some(names)
+        return names
+    }
+
+    /// Numbers in a text that is mainly about something else.
+    private func readNumbers(_ text: String) -> NamedRecommendations? {
+        let references = References(in: text)
+        let scores: [Float] = numbers.map { references.recommendations.contains($0) && !$0.isEmpty ? 0.8 : 0 }
+        return scores.contains { $0 > 0 } ? NamedRecommendations(scores: scores, typed: text) : nil
+    }
+
+    private func read(_ typed: String, startsWithNumber: Bool) -> NamedRecommendations {
+        let fold = folded(typed)
+        let same = folds.indices.filter { folds[$0] == fold && !fold.isEmpty }
+        if !same.isEmpty {
+            let scores: [Float] = folds.indices.map { same.contains($0) ? 1 : 0 }
+            return NamedRecommendations(scores: scores, typed: typed, exact: same.count == 1 ? same[0] : nil)
+        }
+        let references =
+            evidence.leavingOut.contains(.reference)
+            ? References(in: "") : References(in: typed, startsWithNumber: startsWithNumber)
+        let meaning = Meaning([(typed, 1)], evidence.vocabulary)
+        let paragraphs = paragraphScores(references)
+        var scores: [Float] = []
+        var exact: [Int] = []
+        for index in recommendations.indices {
+            let text = textScore(meaning, index)
+            let isNumbered = !numbers[index].isEmpty && references.recommendations.contains(numbers[index])
+            var score = text.score
+            if isNumbered {
+                let isBare = text.weight < 0.5
+                if isBare || score > 0.15 { score += 0.4 }
+                if isBare, hasPrintedNumbers || references.saysRecommendation { score = 0.9 }
+                let isPrinted = recommendations[index].number != nil && references.recommendations.count == 1
+                if isPrinted, text.weight >= 0.5, text.wordShare >= 0.99 { exact.append(index) }
+            }
+            scores.append(min(max(score, paragraphs[index]), 1))
+        }
+        return NamedRecommendations(scores: scores, typed: typed, exact: exact.count == 1 ? exact[0] : nil)
+    }
+
+    /// How far typed words fit a recommendation: words in it or nearly, concepts, word vectors.
+    private func textScore(_ typed: Meaning, _ index: Int) -> (score: Float, wordShare: Float, weight: Float) {
+        let recommendation = evidence.recommendations[index]
+        var weight: Float = 0
+        var found: Float = 0
+        for (word, wordWeight) in typed.words {
+            weight += wordWeight
+            if recommendation.words.contains(word) {
+                found += wordWeight
+            } else if nearlySame(word).contains(where: recommendation.words.contains) {
+                found += 0.8 * wordWeight
+            }
+        }
+        let wordShare = weight > 0 ? found / weight : 0
+        var conceptShare = wordShare
+        if typed.mass > 0.2 {
+            let spoken = typed.concepts.reduce(Float(0)) { sum, concept in
+                sum + evidence.vocabulary.conceptWeights[concept.concept] * concept.strength
+                    * recommendation.spread[concept.concept]
+            }
+            conceptShare = spoken / typed.mass
+        }
+        let closeness = max(0, cosine(typed.vector, recommendation.meaning.vector))
+        return (0.5 * wordShare + 0.3 * conceptShare + 0.2 * closeness, wordShare, weight)
+    }
+
+    private func nearlySame(_ word: String) -> [String] {
+        guard let first = word.utf8.first else { return [] }
+        return (wordsByLetter[first] ?? []).filter { isTypingError(word, of: $0) }
+    }
+
+    /// Recommendations that cite a paragraph, or else the one that the paragraph's text is nearest to.
+    private func paragraphScores(_ references: References) -> [Float] {
+        var scores = [Float](repeating: 0, count: recommendations.count)
+        for number in references.paragraphs {
+            let citing = recommendations.indices.filter { index in
+                ([recommendations[index].text] + recommendations[index].references).contains {
+                    References(in: $0).paragraphs.contains(number)
+                }
+            }
+            for index in citing { scores[index] = 0.8 }
+            guard citing.isEmpty, let finding = findings.first(where: { $0.number == number }) else { continue }
+            let meaning = Meaning([(finding.text, 1)], evidence.vocabulary)
+            let nearest = TopTwo(recommendations.indices.map { textScore(meaning, $0).score })
+            if nearest.bestIndex >= 0 { scores[nearest.bestIndex] = max(scores[nearest.bestIndex], 0.5) }
+        }
+        return scores
+    }
+}
