@@ -1,5 +1,5 @@
-import ArgumentParser
-import Records
+public import ArgumentParser
+public import Records
 import Reporting
 import Running
 
@@ -41,7 +41,7 @@ struct CheckCommand: AsyncParsableCommand {
             if new { outcome.result.gaps.removeAll { !$0.new } }
             let isSilent = quiet && outcome.result.gaps.isEmpty && outcome.result.notRun.isEmpty
             if !isSilent { printResult(try format.render(outcome)) }
-            for rule in outcome.result.notRun { printNote("rule \(rule.rule) could not run: \(visible(rule.why))") }
+            for rule in outcome.result.notRun { printNote("rule \(rule.rule) could not run: \(shownOnOneLine(rule.why))") }
             if !outcome.result.notRun.isEmpty { throw Status.couldNotFinish }
             if outcome.result.gaps.contains(where: { $0.severity >= failOn && $0.waived == nil }) { throw Status.gaps }
         }
@@ -64,4 +64,4 @@ enum CheckFormat: String, CaseIterable, ExpressibleByArgument {
     }
 }
 
-extension Severity: @retroactive ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}

@@ -30,7 +30,7 @@ struct GapsCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard out.lowercased().hasSuffix(".html") else {
-            throw ValidationError("--out takes a file that ends in .html, not '\(visible(out))'")
+            throw ValidationError("--out takes a file that ends in .html, not '\(shownOnOneLine(out))'")
         }
     }
 
@@ -41,7 +41,7 @@ struct GapsCommand: AsyncParsableCommand {
                 rules: try rulesOptions.load())
             let report = try check.gapReport(title: title, madeAt: DayOptions.today, programVersion: programVersion)
             try writeWhole(try renderHTML(report), to: out)
-            if !quiet { printResult("Gap report: \(visible(out))\n\(renderHeadline(report.headline))") }
+            if !quiet { printResult("Gap report: \(shownOnOneLine(out))\n\(renderHeadline(report))") }
         }
     }
 }

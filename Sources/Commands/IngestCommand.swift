@@ -54,7 +54,7 @@ public struct IngestCommand: AsyncParsableCommand {
 
     private func show(_ file: IngestedFile) throws {
         if case .failed(let reason) = file.outcome {
-            printNote("\(visible(file.path)): \(reason)")
+            printNote("\(shownOnOneLine(file.path)): \(reason)")
             return
         }
         guard let report = file.outcome.report else { return }
@@ -62,8 +62,8 @@ public struct IngestCommand: AsyncParsableCommand {
             printResult(try jsonLine(report))
         } else if !quiet {
             switch file.outcome {
-            case .unchanged: printResult("\(visible(file.path)): unchanged, already in the store")
-            case .alreadyHeld(_, let note): printResult("\(visible(file.path)): \(visible(note))")
+            case .unchanged: printResult("\(shownOnOneLine(file.path)): unchanged, already in the store")
+            case .alreadyHeld(_, let note): printResult("\(shownOnOneLine(file.path)): \(shownOnOneLine(note))")
             default: printResult(renderIngestSummary(report))
             }
         }

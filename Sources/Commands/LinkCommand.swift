@@ -56,7 +56,7 @@ struct LinkCommand: AsyncParsableCommand {
             let links = try linking.links()
             if let export {
                 try linking.export(links, to: export)
-                if !quiet { printNote("\(links.links.count) links written to \(visible(export))") }
+                if !quiet { printNote("\(links.links.count) links written to \(shownOnOneLine(export))") }
                 return
             }
             if json {
@@ -76,7 +76,7 @@ struct LinkCommand: AsyncParsableCommand {
         }
         if let `import` {
             let count = try linking.importDecisions(from: `import`)
-            if !quiet { printNote("\(count) decisions taken from \(visible(`import`))") }
+            if !quiet { printNote("\(count) decisions taken from \(shownOnOneLine(`import`))") }
         }
     }
 }

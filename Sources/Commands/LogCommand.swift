@@ -48,15 +48,15 @@ struct LogImportCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingErrors {
-            var options = LogOptions(asOf: dayOptions.day)
+            var options = LogOptions()
             options.mapping = Dictionary(map.map { ($0.heading, $0.field) }, uniquingKeysWith: { _, last in last })
             options.sheet = sheet
             let importing = ImportLog(store: try storeOptions.open(), provider: providerOptions.provider, dryRun: dryRun)
             let log: ActionLog
             do {
-                log = try await importing.run(file, options: options)
+                log = try await importing.run(file, asOf: dayOptions.day, options: options)
             } catch let failure as InputFailure {
-                printNote("\(visible(file)): \(failure)")
+                printNote("\(shownOnOneLine(file)): \(failure)")
                 throw Status.needsReview
             }
             if json { printResult(try jsonLine(log)) } else if !quiet { printResult(renderLogSummary(log)) }

@@ -14,6 +14,33 @@ struct RulesOptions: ParsableArguments {
     func load() throws -> RuleBook { try loadRules(from: folders) }
 }
 
+/// Names rule files that could not be read; they make the exit status 2.
+private func tellProblems(of book: RuleBook) throws {
+    for rule in book.notLoaded { printNote(shownOnOneLine(rule.why)) }
+    if !book.problems.isEmpty { throw Status.couldNotFinish }
+}
+
+/// A rule as one line of JSON.
+private struct RuleLine: Encodable {
+    let id: String
+    let title: String
+    let severity: Severity
+    let appliesTo: SubjectType
+    let rationale: String
+    let source: String
+    let fix: String
+
+    init(_ rule: Rule) {
+        id = rule.id
+        title = rule.title
+        severity = rule.severity
+        appliesTo = rule.appliesTo
+        rationale = rule.rationale
+        source = rule.source
+        fix = rule.fix
+    }
+}
+
 /// `heed rules`.
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -35,14 +62,15 @@ struct RulesListCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingErrors {
-            let rules = try rulesOptions.load()
+            let book = try rulesOptions.load()
             if markdown {
-                printResult(renderRuleBook(rules))
+                printResult(rulesMarkdown(book.rules))
             } else if json {
-                for rule in rules { printResult(try jsonLine(RuleLine(rule))) }
+                for rule in book.rules { printResult(try jsonLine(RuleLine(rule))) }
             } else {
-                printResult(renderRuleList(rules))
+                printResult(renderRuleList(book.rules))
             }
+            try tellProblems(of: book)
         }
     }
 }
@@ -58,9 +86,13 @@ struct RulesExplainCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingErrors {
-            let rules = try rulesOptions.load()
-            guard let rule = rules.first(where: { $0.id == id }) else {
-                throw ValidationError("there is no rule '\(visible(id))'; heed rules list names them all")
+            let book = try rulesOptions.load()
+            if let problem = book.problems[id] {
+                printNote(shownOnOneLine("\(problem)"))
+                throw Status.couldNotFinish
+            }
+            guard let rule = book.rules.first(where: { $0.id == id }) else {
+                throw ValidationError("there is no rule '\(shownOnOneLine(id))'; heed rules list names them all")
             }
             printResult(renderRule(rule))
         }
@@ -77,7 +109,7 @@ struct RulesTestCommand: AsyncParsableCommand {
     func run() async throws {
         try await reportingErrors {
             let outcome = try testRules(in: rulesOptions.folders)
-            for failure in outcome.failures { printNote(visible(failure)) }
+            for failure in outcome.failures { printNote(shownOnOneLine(failure)) }
             printResult("\(outcome.cases) cases of \(outcome.rules) rules, \(outcome.failures.count) failed")
             if !outcome.failures.isEmpty { throw Status.gaps }
         }

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
-import Records
+public import Records
 import Running
 import Storing
 
@@ -41,7 +41,7 @@ struct DayOptions: ParsableArguments {
     }
 }
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     /// Reads `2026-11-23`.
     public init?(argument: String) { self.init(iso: argument) }
 }

@@ -3,7 +3,7 @@
 ///
 /// Control characters become their visible pictures (`␛`), characters that reorder text become their
 /// code (`⟨U+202E⟩`), every kind of line break becomes `\n`; the tab and all else stay.
-func shown(_ text: String) -> String {
+public func shown(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
     var result = String.UnicodeScalarView()
     var afterReturn = false
@@ -21,7 +21,7 @@ func shown(_ text: String) -> String {
 }
 
 /// The same on one line: runs of white space are one space, as in a terminal line or a table cell.
-func shownOnOneLine(_ text: String) -> String {
+public func shownOnOneLine(_ text: String) -> String {
     shown(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
 }
 

@@ -25,7 +25,8 @@ struct CouncilHolding {
         snapshots = try store.snapshots(provider: provider).filter { snapshot in asOf.map { snapshot.asOf <= $0 } ?? true }
         let proposed = proposeLinks(
             recommendations: answered.flatMap(\.recommendations), findings: answered.flatMap(\.findings),
-            actions: snapshots.last?.log.actions ?? [])
+            actions: snapshots.last?.log.actions ?? [], vocabulary: try .shipped()
+        ).links
         let held = Set(answered.flatMap(\.recommendations).map(\.id) + (snapshots.last?.log.actions ?? []).map(\.id))
         links = CouncilHolding.merge(proposed, decisions: try store.decisions(), among: held)
     }

@@ -31,17 +31,18 @@ public struct ImportLog: Sendable {
     /// Reads and stores a log; the answer carries the actions' stable ids.
     ///
     /// - Throws: ``InputFailure`` where the file cannot be read, ``StoreError`` where it cannot be stored.
-    public func run(_ path: String, options: LogOptions) async throws -> ActionLog {
+    public func run(_ path: String, asOf: Day, options: LogOptions) async throws -> ActionLog {
         let council = try chosenProvider(provider, in: store)
         var options = options
+        options.asOf = asOf
         options.published = try store.reports(provider: council).compactMap { $0.published ?? $0.inspection.end }.max()
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let request = WorkerRequest(path: path, name: name, task: .log(options))
         for await (_, answer) in pool.answers(to: [request]) {
             switch answer {
-            case .log(let log): return dryRun ? log : try store.importLog(log, asOf: options.asOf, provider: council)
+            case .log(let log): return dryRun ? log : try store.importLog(log, asOf: asOf, provider: council)
             case .failure(let reason): throw InputFailure(description: reason)
-            case .report: throw InputFailure(description: "the reading worker answered with a report")
+            case .report, .text: throw InputFailure(description: "the reading worker answered with something else")
             }
         }
         throw InputFailure(description: "the reading worker gave no answer")

@@ -1,4 +1,4 @@
-public import Extracting
+import Extracting
 import Foundation
 import Reading
 public import Records
@@ -137,7 +137,7 @@ private struct SpooledInput {
     init() throws {
         let folder = FileManager.default.temporaryDirectory
         path = folder.appendingPathComponent("heed-input-\(ProcessInfo.processInfo.processIdentifier)").path
-        FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         defer { try? file.close() }
         var bytes = 0

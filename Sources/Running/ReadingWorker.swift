@@ -1,5 +1,5 @@
 import Extracting
-public import Foundation
+import Foundation
 import Glibc
 import Reading
 import Records
@@ -47,6 +47,7 @@ public enum ReadingWorker {
             let bytes = try fileBytes(at: request.path, limit: largestReport)
             switch request.task {
             case .report: return try .report(report(bytes, name: request.name))
+            case .text: return .text(try readReport(bytes))
             case .log(let options): return try .log(log(bytes, name: request.name, options: options))
             }
         } catch {

@@ -9,6 +9,8 @@ struct WorkerRequest: Codable, Sendable {
         case report
         /// Read an action log.
         case log(LogOptions)
+        /// Show a report's text as the layouts see it.
+        case text
     }
 
     var path: String
@@ -21,6 +23,7 @@ struct WorkerRequest: Codable, Sendable {
 enum WorkerAnswer: Codable, Sendable {
     case report(Report)
     case log(ActionLog)
+    case text(ReportText)
     /// The reason in words, which names the way out.
     case failure(String)
 }

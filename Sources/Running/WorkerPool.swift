@@ -52,7 +52,7 @@ struct WorkerPool: Sendable {
                 var next: Entry? = first
                 while let entry = next {
                     do {
-                        try await execution.standardInputWriter.write(entry.line)
+                        _ = try await execution.standardInputWriter.write(entry.line)
                         guard let line = try await lines.next() else { return entry }
                         let answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(line.utf8))
                         continuation.yield((entry.index, answer))

@@ -1,7 +1,7 @@
 public import Records
 
 /// What a person says about a log before it is read.
-public struct LogOptions: Equatable, Sendable {
+public struct LogOptions: Codable, Equatable, Sendable {
     /// Heading as typed → field, for columns that the program does not know.
     ///
     /// Wins over what it would find.

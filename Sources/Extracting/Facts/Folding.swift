@@ -1,5 +1,5 @@
 /// Lower case, straight quotes, one space between words: for comparing, never for showing.
-func folded(_ text: some StringProtocol) -> String {
+func simplified(_ text: some StringProtocol) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var pending = false
@@ -40,7 +40,7 @@ func shortHash(_ text: String) -> String {
 extension String {
     /// The text after a prefix, ignoring case and kind of quote; nil where it does not begin so.
     func after(prefix: String) -> Substring? {
-        guard folded(self.prefix(prefix.count)) == folded(prefix) else { return nil }
+        guard simplified(self.prefix(prefix.count)) == simplified(prefix) else { return nil }
         return dropFirst(prefix.count)
     }
 

@@ -2,8 +2,8 @@
 func inspectorNames(in printed: String) -> String? {
     var text = printed.replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for title in titles {
-        while let place = folded(text).range(of: title) {
-            let folding = folded(text)
+        while let place = simplified(text).range(of: title) {
+            let folding = simplified(text)
             let start = folding.distance(from: folding.startIndex, to: place.lowerBound)
             let first = text.index(text.startIndex, offsetBy: start)
             text.removeSubrange(first..<text.index(first, offsetBy: title.count))

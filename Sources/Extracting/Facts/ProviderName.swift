@@ -2,20 +2,20 @@
 func everydayName(of printed: String) -> String {
     var name = printed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     name = name.replacing(" & ", with: " and ")
-    if folded(name).hasSuffix("city of london") || folded(name) == "city of london corporation" { return "City of London" }
+    if simplified(name).hasSuffix("city of london") || simplified(name) == "city of london corporation" { return "City of London" }
     var changed = true
     while changed {
         changed = false
-        for prefix in leading where folded(name).hasPrefix(prefix) && name.count > prefix.count {
+        for prefix in leading where simplified(name).hasPrefix(prefix) && name.count > prefix.count {
             name = String(name.dropFirst(prefix.count))
             changed = true
         }
-        for suffix in trailing where folded(name).hasSuffix(suffix) && name.count > suffix.count {
+        for suffix in trailing where simplified(name).hasSuffix(suffix) && name.count > suffix.count {
             name = String(name.dropLast(suffix.count))
             changed = true
         }
     }
-    return aliases[folded(name)] ?? lowerCasingSmallWords(name)
+    return aliases[simplified(name)] ?? lowerCasingSmallWords(name)
 }
 
 private let leading = [

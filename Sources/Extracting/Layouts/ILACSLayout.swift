@@ -53,7 +53,7 @@ struct ILACSLayout: Layout {
 enum ILACSTitle {
     /// "Inspection of children's social care services", "Inspection of X local authority children's services".
     static func isTitle(_ line: String) -> Bool {
-        let words = folded(line)
+        let words = simplified(line)
         guard words.hasPrefix("inspection of ") else { return false }
         return words.hasSuffix("children's services") || words.hasSuffix("children's social care services")
             || words.hasSuffix("children and families trust") || words.hasSuffix("children's trust")
@@ -62,7 +62,7 @@ enum ILACSTitle {
     /// The area that the title names, as printed; nil where it names none.
     static func area(in line: String) -> String? {
         guard let rest = line.after(prefix: "Inspection of ") else { return nil }
-        let words = folded(rest)
+        let words = simplified(rest)
         let endings = [
             " local authority children's services", "local authority children's services",
             "local authority children's social care services", " children's social care services",

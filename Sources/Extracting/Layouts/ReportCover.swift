@@ -46,7 +46,7 @@ struct ReportCover {
     }
 
     private mutating func readDates() {
-        let line = cover.first { folded($0.text).hasPrefix("inspection date") }?.text
+        let line = cover.first { simplified($0.text).hasPrefix("inspection date") }?.text
         let days = line.map { daysNamed(in: $0) } ?? []
         inspection.start = days.first
         inspection.end = days.last
@@ -88,7 +88,7 @@ struct ReportCover {
     }
 
     private mutating func readLeadInspector() {
-        guard let index = cover.firstIndex(where: { folded($0.text).hasPrefix("lead inspector") }) else {
+        guard let index = cover.firstIndex(where: { simplified($0.text).hasPrefix("lead inspector") }) else {
             return
         }
         let line = cover[index].text
