@@ -91,6 +91,10 @@ let package = Package(
             name: "heed", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
         .executableTarget(
             name: "ingest", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
+        .testTarget(
+            name: "StoringTests",
+            dependencies: ["Records", "Storing", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

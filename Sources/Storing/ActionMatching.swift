@@ -34,6 +34,7 @@ struct ActionMatching {
     ///
     /// - Parameter known: Newest snapshot first, in the order of the log.
     static func match(known: [KnownAction], new: [Action]) -> [Int?] {
+        guard !known.isEmpty else { return Array(repeating: nil, count: new.count) }
         let sides = ActionMatching(old: known.map { MatchedRow($0.action) }, new: new.map { MatchedRow($0) })
         let standing = known.indices.filter { known[$0].snapshot == known[0].snapshot }
         let vanished = known.indices.filter { known[$0].snapshot != known[0].snapshot }

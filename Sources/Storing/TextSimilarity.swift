@@ -8,30 +8,34 @@ struct FoldedText: Equatable {
     let wordCount: Int
 
     init(_ raw: String) {
-        var folded = ""
+        // Bytes rather than a String: folding is most of the work of importing a log.
+        var folded: [UInt8] = []
+        folded.reserveCapacity(raw.utf8.count)
         var words = 0
         var inWord = false
-        func append(_ piece: String) {
+        func append(_ bytes: some Sequence<UInt8>) {
             if !inWord {
-                if !folded.isEmpty { folded.append(" ") }
+                if words > 0 { folded.append(UInt8(ascii: " ")) }
                 words += 1
                 inWord = true
             }
-            folded.append(piece)
+            folded.append(contentsOf: bytes)
         }
         for scalar in raw.unicodeScalars {
             switch scalar {
-            case "a"..."z", "0"..."9": append(String(scalar))
-            case "A"..."Z": append(String(Unicode.Scalar(UInt8(scalar.value) | 0x20)))
+            case "a"..."z", "0"..."9": append(CollectionOfOne(UInt8(scalar.value)))
+            case "A"..."Z": append(CollectionOfOne(UInt8(scalar.value) | 0x20))
             case "'", "\u{2019}", "\u{AD}": continue
-            case let other
-            where other.value > 0x7F && (other.properties.isAlphabetic || other.properties.numericType != nil):
-                append(other.properties.lowercaseMapping)
+            case _ where scalar.value > 0x7F && Self.isWordPart(scalar): append(scalar.properties.lowercaseMapping.utf8)
             default: inWord = false
             }
         }
-        text = folded
+        text = String(decoding: folded, as: UTF8.self)
         wordCount = words
+    }
+
+    private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 }
 
