@@ -37,7 +37,7 @@ struct PageContent {
 
     init(_ report: GapReport, css: String) {
         let titles = RuleTitles(report.rules)
-        let facts = ActionFacts(report.check)
+        let facts = ActionFacts(report)
         let covered = report.coveredRecommendations
         let gapViews = GapViews(report.check, titles: titles, recommendations: report.recommendations)
         let headline = report.headline
@@ -65,7 +65,7 @@ struct PageContent {
         recommendationsHeading = "Recommendations and what answers them"
         hasRecommendations = !covered.isEmpty
         noRecommendations = covered.isEmpty
-        looseActions = loose.map { ActionView($0, link: nil, report: report, facts: facts) }
+        looseActions = loose.map { ActionView($0, link: nil, facts: facts) }
         looseHeading = "Actions that answer no recommendation"
         hasLooseActions = !loose.isEmpty
         severities = groups.map(gapViews.view)
