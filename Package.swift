@@ -82,6 +82,8 @@ let package = Package(
             name: "heed", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
         .executableTarget(
             name: "ingest", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
+
+        .testTarget(name: "ReportingTests", dependencies: ["Records", "Reporting"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -103,6 +103,12 @@ import Testing
         #expect(html.contains("<span class=\"file\">improvement-plan-v9.xlsx, row 7</span>"))
     }
 
+    @Test func `a gap is new, or has the day since when it stands`() throws {
+        let html = try page()
+        #expect(html.contains("<strong>Action 2.4, row 16</strong> <span class=\"new\">new</span>"))
+        #expect(html.contains("<strong>Recommendation 4</strong> <span class=\"since\">since 8 June 2026</span>"))
+    }
+
     @Test func `what is worst is not all of one kind`() throws {
         let html = try page()
         let worst = html.split(separator: "id=\"worst\"")[1].split(separator: "</section>")[0]
