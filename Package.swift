@@ -91,10 +91,15 @@ let package = Package(
             name: "heed", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
         .executableTarget(
             name: "ingest", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
+        .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Checking", "Records"], swiftSettings: strict),
         .testTarget(
             name: "StoringTests",
             dependencies: ["Records", "Storing", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
+        .testTarget(name: "ReportingTests", dependencies: ["Records", "Reporting"], swiftSettings: strict),
+        .testTarget(name: "EndToEndTests", dependencies: ["heed", "ingest", "Records"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,7 +20,7 @@ public struct ImportLog: Sendable {
     ///
     /// - Parameters:
     ///   - store: Where the snapshot goes.
-    ///   - provider: The council; nil where the store holds only one.
+    ///   - provider: The council; nil where the store holds only one, or none yet.
     ///   - dryRun: True where the log is read and nothing is stored.
     public init(store: Store, provider: String?, dryRun: Bool) {
         self.store = store
@@ -32,7 +32,7 @@ public struct ImportLog: Sendable {
     ///
     /// - Throws: ``InputFailure`` where the file cannot be read, ``StoreError`` where it cannot be stored.
     public func run(_ path: String, asOf: Day, options: LogOptions) async throws -> ActionLog {
-        let council = try chosenProvider(provider, in: store)
+        let council = try store.providers().isEmpty ? provider : chosenProvider(provider, in: store)
         var options = options
         options.asOf = asOf
         options.published = try store.reports(provider: council).compactMap { $0.published ?? $0.inspection.end }.max()

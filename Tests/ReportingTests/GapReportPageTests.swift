@@ -48,6 +48,41 @@ import Testing
         #expect(html.contains("the cell says “31/06/2026”"))
     }
 
+    @Test(
+        "what a date says on 23 November 2026",
+        arguments: [
+            ("2026-11-22", ActionStatus.onTrack, "1 day past its date"), ("2026-11-23", .onTrack, "due today"),
+            ("2026-11-24", .notStarted, "due in 1 day"), ("", .atRisk, "no date to hold it to"),
+            ("2026-11-22", .complete, "completed 2 days after its date"), ("2026-11-01", .cancelled, "cancelled"),
+        ])
+    func standing(due: String, status: ActionStatus, expected: String) throws {
+        var report = InventedCouncil.gapReport
+        var action = Action(row: 900, action: "The action in question")
+        action.id = "new"
+        action.due = Day(iso: due)
+        action.status = status
+        action.completed = InventedCouncil.day("2026-11-24")
+        report.snapshots[1].log.actions = [action]
+        #expect(try page(report).matches(of: /class="date-state \w+">([^<]*)</).map { String($0.1) } == [expected])
+    }
+
+    @Test func `a date that a rule holds for impossible is not counted from`() throws {
+        var report = InventedCouncil.gapReport
+        var gap = report.check.gaps[2]
+        gap.rule = "due-date-implausible"
+        gap.subject.id = "a2"
+        report.check.gaps = [gap]
+        report.snapshots[1].log.actions.removeAll { $0.id != "a2" }
+        #expect(try page(report).contains("its date cannot be right"))
+        #expect(try !page(report).contains("24 days past its date"))
+    }
+
+    @Test func `dates come in the order in which they were given`() throws {
+        var report = InventedCouncil.gapReport
+        report.snapshots[1].log.actions[1].originalDue = InventedCouncil.day("2026-01-30")
+        #expect(try page(report).contains("first 30 January 2026: now 273 days later, moved 2 times"))
+    }
+
     @Test func `bars say in words what they draw`() throws {
         let html = try page()
         #expect(
@@ -66,6 +101,12 @@ import Testing
                 "<span class=\"file\">northshire-2025.pdf, page 2</span> "
                     + "<q>The quality of assessments and plans for disabled children.</q>"))
         #expect(html.contains("<span class=\"file\">improvement-plan-v9.xlsx, row 7</span>"))
+    }
+
+    @Test func `a gap is new, or has the day since when it stands`() throws {
+        let html = try page()
+        #expect(html.contains("<strong>Action 2.4, row 16</strong> <span class=\"new\">new</span>"))
+        #expect(html.contains("<strong>Recommendation 4</strong> <span class=\"since\">since 8 June 2026</span>"))
     }
 
     @Test func `what is worst is not all of one kind`() throws {

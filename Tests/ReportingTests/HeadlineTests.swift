@@ -40,7 +40,22 @@ import Testing
         report.check.rulesRun.removeAll { $0 == "action-slipped" || $0 == "action-overdue" }
         #expect(report.headline.figures[2].number == "?")
         #expect(report.headline.figures[2].outOf == "not checked")
-        #expect(report.headline.sentence.contains("whether actions are late was not checked"))
+        #expect(report.headline.sentence.contains("whether actions are late is not known"))
+    }
+
+    @Test(
+        "what the log has no column for is unknown, not none",
+        arguments: [
+            (1, LogField.due, "no column for due dates"), (2, .status, "no earlier date to compare with"),
+            (3, .evidence, "no column for evidence"),
+        ])
+    func unknown(index: Int, without field: LogField, why: String) {
+        var report = InventedCouncil.gapReport
+        report.snapshots.removeFirst()
+        report.snapshots[0].log.columns = report.snapshots[0].log.columns.filter { $0.value != field }
+        report.check.gaps = []
+        #expect(report.headline.figures[index].number == "?")
+        #expect(report.headline.figures[index].outOf == why)
     }
 
     @Test func `rejected links answer nothing`() {

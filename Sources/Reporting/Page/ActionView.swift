@@ -24,14 +24,14 @@ struct ActionView {
     var linkWhy: String
     var isProposed: Bool
 
-    init(_ action: Action, link: Link?, report: GapReport, facts: ActionFacts) {
+    init(_ action: Action, link: Link?, facts: ActionFacts) {
         place = [action.ref.map { "\($0), row \(action.row)" } ?? "Row \(action.row)", action.theme ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")
         text = action.action
         owner = action.owner ?? "No owner named"
         lacksOwner = facts.has("action-without-owner", action)
         due = action.due?.inWords ?? "No date"
-        dueNotes = ActionView.dueNotes(action, dates: report.dueDates(of: action))
+        dueNotes = ActionView.dueNotes(action, dates: facts.dueDates(of: action))
         claimed = action.status.inWords
         typedStatus = action.statusAsTyped ?? action.progress.map { "\($0)%" } ?? ""
         hasTypedStatus = !typedStatus.isEmpty

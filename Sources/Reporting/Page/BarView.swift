@@ -1,6 +1,5 @@
 /// A bar of parts of a whole, with the table that says the same in words and figures.
 struct BarView {
-    var id: String
     var title: String
     var alternative: String
     var whole: String
@@ -18,11 +17,10 @@ struct BarPart {
 
 extension BarView {
     /// Lays the parts out along 1,000 units, leaving out what occurs nowhere.
-    init?(id: String, title: String, noun: String, parts: [(label: String, styleClass: String, count: Int)]) {
+    init?(title: String, noun: String, parts: [(label: String, styleClass: String, count: Int)]) {
         let present = parts.filter { $0.count > 0 }
         let total = present.reduce(0) { $0 + $1.count }
         guard total > 0 else { return nil }
-        self.id = id
         self.title = title
         whole = counted(total, noun)
         alternative =

@@ -14,6 +14,7 @@ struct GapView {
     var ownFix: Bool
     var isNew: Bool
     var firstSeen: String
+    var isOld: Bool
     var waived: String
     var places: [EvidenceView]
 }
@@ -66,6 +67,7 @@ struct GapViews {
             quoted: shortened(recommendation?.text ?? "", to: 200), isQuoted: recommendation != nil,
             message: gap.message, fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty, isNew: gap.new,
             firstSeen: gap.firstSeen?.inWords ?? "",
+            isOld: !gap.new && gap.firstSeen != nil,
             waived: gap.waived ?? "",
             places: gap.evidence.map {
                 EvidenceView(place: $0.place, quote: $0.quote ?? "", hasQuote: !($0.quote ?? "").isEmpty)

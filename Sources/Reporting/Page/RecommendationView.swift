@@ -43,7 +43,7 @@ struct RecommendationView {
         coverageClass = covered.coverage.rawValue
         coverage = RecommendationView.coverage(covered)
         coverageShort = covered.coverage.inWords
-        actions = covered.answers.map { ActionView($0.action, link: $0.link, report: report, facts: facts) }
+        actions = covered.answers.map { ActionView($0.action, link: $0.link, facts: facts) }
         hasActions = !actions.isEmpty
         actionCount = String(actions.count)
         lateCount = String(covered.answers.filter { facts.standing(of: $0.action) == .pastItsDate }.count)

@@ -17,19 +17,24 @@ enum Standing: String, CaseIterable {
     }
 }
 
-/// What the gaps say about each action, so that words beside an action never contradict the list of gaps.
+/// What gaps and snapshots say about each action, so that words beside an action never contradict the list of gaps.
 struct ActionFacts {
     private let rulesByAction: [String: Set<String>]
     private let asOf: Day
+    private let dueDates: DueDates
 
-    init(_ check: CheckResult) {
-        asOf = check.asOf
+    init(_ report: GapReport) {
+        asOf = report.asOf
+        dueDates = DueDates(report.snapshots)
         rulesByAction = Dictionary(
-            check.gaps.filter { $0.subject.type == .action }.map { ($0.subject.id, [$0.rule]) }
+            report.check.gaps.filter { $0.subject.type == .action }.map { ($0.subject.id, [$0.rule]) }
         ) { $0.union($1) }
     }
 
     func has(_ rule: String, _ action: Action) -> Bool { rulesByAction[action.id]?.contains(rule) ?? false }
+
+    /// Its due dates, first to last in force.
+    func dueDates(of action: Action) -> [Day] { dueDates.dates(of: action) }
 
     /// Where the action stands.
     func standing(of action: Action) -> Standing {
