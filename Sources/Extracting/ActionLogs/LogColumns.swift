@@ -19,26 +19,29 @@ extension LogVocabulary {
     /// What a heading could mean, the likeliest first.
     func guesses(_ heading: String) -> [HeadingGuess] {
         let bare = comparable(LogVocabulary.withoutBrackets(heading))
-        let whole = comparable(heading)
-        let words = (bare.isEmpty ? whole : bare).split(separator: " ")
-        guard !words.isEmpty, words.count <= 14 else { return [] }
-        var guesses: [HeadingGuess] = []
-        for kind in LogColumnKind.allCases {
-            let best = headings[kind, default: []].map { score($0, in: words) }.max() ?? 0
-            if best > 0 { guesses.append(HeadingGuess(kind: kind, score: best)) }
+        let whole = bare.isEmpty ? comparable(heading) : bare
+        let count = whole.split(separator: " ").count
+        guard count > 0, count <= 14 else { return [] }
+        var best: [LogColumnKind: Int] = [:]
+        for run in wordRuns(of: whole, atMost: 8) {
+            for kind in headings[run.words] ?? [] {
+                best[kind] = max(best[kind] ?? 0, LogVocabulary.score(run.position, run.count, of: count, run.words))
+            }
         }
-        return guesses.sorted { $0.score > $1.score }
+        return LogColumnKind.allCases.compactMap { kind in
+            best[kind].flatMap { $0 > 0 ? HeadingGuess(kind: kind, score: $0) : nil }
+        }.sorted { $0.score > $1.score }
     }
 
+    /// True where the whole heading is known.
+    func knows(_ heading: String) -> Bool { headings[comparable(heading)] != nil }
+
     /// 100 for all the words; less for each word beside them; nothing for a single small word in a long heading.
-    private func score(_ known: [Substring], in words: [Substring]) -> Int {
-        if known == words { return 100 }
-        guard let position = words.position(of: known) else { return 0 }
-        let extra = words.count - known.count
-        if known.count == 1 && (extra > 3 || (known[0].count < 4 && position > 0 && position < words.count - 1)) {
-            return 0
-        }
-        return max(0, 50 + 9 * known.count - 5 * extra + (position == 0 ? 4 : 0))
+    private static func score(_ position: Int, _ known: Int, of count: Int, _ words: String) -> Int {
+        let extra = count - known
+        if extra == 0 { return 100 }
+        if known == 1 && (extra > 3 || (words.utf8.count < 4 && position > 0 && position < count - 1)) { return 0 }
+        return max(0, 50 + 9 * known - 5 * extra + (position == 0 ? 4 : 0))
     }
 
     private static func withoutBrackets(_ text: String) -> String {
@@ -160,6 +163,11 @@ struct LogColumns {
 
     /// The first column of a kind.
     func first(_ kind: LogColumnKind) -> Int? { columns[kind]?.first }
+
+    /// The headings by column as they are compared.
+    var comparableHeadings: [Int: String] {
+        headings.reduce(into: [:]) { $0[$1.column] = comparable($1.text) }
+    }
 
     /// How many different fields were found.
     var fieldCount: Int { columns.keys.filter { $0 != .other }.count }

@@ -41,7 +41,9 @@ struct LogHeaderFinder {
             let both = headings(grid, upper, over: rows[position + 1])
         else { return single.columns.isLog ? single : nil }
         let double = make(grid, both, position...(position + 1))
-        let best = double.columns.fieldCount > single.columns.fieldCount ? double : single
+        let lower = LogColumns(headings(grid, rows[position + 1]), hidden: grid.sheet.hiddenColumns)
+        let isBetter = double.columns.fieldCount > max(single.columns.fieldCount, lower.fieldCount)
+        let best = isBetter ? double : single
         return best.columns.isLog ? best : nil
     }
 

@@ -59,7 +59,7 @@ struct LogTables {
         }
         used.remove("")
         let tables = sheets.map { sheet -> [SheetRow] in
-            guard let part = parts.first(where: { $0.grid.sheet == sheet }) else { return sheet.rows }
+            guard let part = parts.first(where: { $0.grid.sheet.name == sheet.name }) else { return sheet.rows }
             let below = part.rowsBelow.filter { part.grid.texts($0).count <= 2 }
             return Array(sheet.rows[..<part.header.positions.lowerBound]) + below
         }
