@@ -32,7 +32,8 @@ struct LogRows {
     private static func themeAbove(_ part: LogTables.Part) -> String? {
         guard let row = part.grid.sheet.rows[..<part.header.positions.lowerBound].last else { return nil }
         let texts = part.grid.texts(row)
-        return texts.count == 1 && looksLikeTheme(texts[0].text) && !isShouted(texts[0].text) ? folded(texts[0].text) : nil
+        return texts.count == 1 && looksLikeTheme(texts[0].text) && !isShouted(texts[0].text)
+            ? folded(texts[0].text) : nil
     }
 
     /// Adds the table's actions, and what is left out, to a log.

@@ -34,9 +34,10 @@ struct WordLists {
     private(set) var lists: [(name: String, words: [String])] = []
 
     init(_ bytes: [UInt8], file: String) throws(ActionLogError) {
-        for (index, line) in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
+        for (index, line) in String(decoding: bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .enumerated() {
             if line.isEmpty || line.hasPrefix("#") { continue }
             if line.hasPrefix("  - "), !lists.isEmpty {
                 let word = line.dropFirst(4)
@@ -79,7 +80,9 @@ struct StatusVocabulary {
     init(_ lists: WordLists) throws(ActionLogError) {
         for (name, entries) in lists.lists {
             let parts = name.split(separator: " ", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else { throw .badVocabulary(why: "log-statuses.yaml: '\(name)' is no kind and status") }
+            guard parts.count == 2 else {
+                throw .badVocabulary(why: "log-statuses.yaml: '\(name)' is no kind and status")
+            }
             switch parts[0] {
             case "doubtful": doubtfulColours = Set(entries)
             case "letters": for letter in entries { letters[letter] = parts[1] }

@@ -83,8 +83,9 @@ struct StatusKeyFinder {
     /// "B = complete; G = on track", one to a line or several.
     private func entries(in text: String) -> [StatusKeyEntry] {
         text.split(whereSeparator: { "\n;|,".contains($0) }).compactMap { part in
-            let pieces = part.split(maxSplits: 1, whereSeparator: { "=–—:".contains($0) })
-            let sides = pieces.count == 2 ? pieces : part.split(separator: " - ", maxSplits: 1)
+            let sides =
+                ["=", " - "].map { part.split(separator: $0, maxSplits: 1) }.first { $0.count == 2 }
+                ?? part.split(maxSplits: 1, whereSeparator: { "–—:".contains($0) })
             guard sides.count == 2 else { return nil }
             let left = comparable(sides[0]).split(separator: " ").last.map(String.init) ?? ""
             guard let words = token(String(sides[0])) ?? token(left), let status = definition(String(sides[1])) else {

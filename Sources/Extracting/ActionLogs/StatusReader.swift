@@ -86,7 +86,9 @@ struct StatusReader {
         }
         let first = found.min { ($0.0.position, -$0.0.count) < ($1.0.position, -$1.0.count) }?.status
         // "Not started or off track" explains a colour by the worse of the two.
-        if first?.status == .notStarted, let worse = found.first(where: { $0.status.status == .overdue }) { return worse.status }
+        if first?.status == .notStarted, let worse = found.first(where: { $0.status.status == .overdue }) {
+            return worse.status
+        }
         return first
     }
 
