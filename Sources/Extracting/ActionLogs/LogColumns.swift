@@ -41,7 +41,8 @@ extension LogVocabulary {
         let extra = count - known
         if extra == 0 { return 100 }
         if known == 1 && (extra > 3 || (words.utf8.count < 4 && position > 0 && position < count - 1)) { return 0 }
-        return max(0, 50 + 9 * known - 5 * extra + (position == 0 ? 4 : 0))
+        // The last word of a heading is what it is about: a "service lead" leads, a "priority action" is an action.
+        return max(0, 50 + 9 * known - 5 * extra + (position + known == count ? 8 : position == 0 ? 4 : 0))
     }
 
     private static func withoutBrackets(_ text: String) -> String {
@@ -61,6 +62,7 @@ struct ColumnLook {
     private var dates = 0
     private var percents = 0
     private var statuses = 0
+    private var levels = 0
     private var colours: Set<String> = []
     private var coloured = 0
     private var total = 0
@@ -79,6 +81,7 @@ struct ColumnLook {
         if text.hasSuffix("%"), text.count <= 5 { percents += 1 }
         if case .number(let number) = cell.value, (0...100).contains(number) { percents += 1 }
         if reader.isStatus(text) { statuses += 1 }
+        if ["high", "medium", "low", "h", "m", "l"].contains(comparable(text)) { levels += 1 }
         let due = DueCell.read(cell)
         if due.kind == .date || due.kind == .none || due.kind == .closed || !DateScanner.scan(text).faults.isEmpty {
             dates += 1
@@ -93,12 +96,12 @@ struct ColumnLook {
         guard filled > 0 else { return kind == .status && coloured > 0 ? 10 : 0 }
         let mean = length / filled
         switch kind {
-        case .status: return statuses * 5 >= filled * 2 ? 15 : mean > 25 ? -70 : -10
+        case .status: return statuses * 5 >= filled * 4 ? 15 : statuses * 5 >= filled * 2 ? 5 : mean > 25 ? -70 : -10
         case .progress: return percents * 2 >= filled ? 15 : -80
         case .update: return percents * 2 >= filled || (statuses * 5 >= filled * 4) ? -60 : mean > 6 ? 5 : 0
         case .due, .originalDue, .revisedDue, .start, .completed, .updated: return dates * 4 >= filled ? 10 : -70
         case .ref: return mean <= 14 ? 5 : -70
-        case .theme: return mean < 4 ? -70 : 0
+        case .theme: return mean < 4 || levels * 2 > filled ? -70 : 0
         case .owner: return mean > 90 || dates * 2 >= filled ? -50 : 0
         case .action, .recommendation: return mean < 10 ? -45 : 0
         case .evidence, .measure, .other: return 0
@@ -122,6 +125,11 @@ struct LogColumns {
                     (looks[heading.column]?.bonus(for: guess.kind) ?? 0) - (hidden.contains(heading.column) ? 20 : 0)
                 if guess.score + bonus >= 35 { claims.append((heading.column, guess.kind, guess.score + bonus)) }
             }
+        }
+        // "Progress" may hold statuses, but a column that says so itself comes first.
+        let progress = Set(headings.filter { comparable($0.text) == "progress" }.map(\.column))
+        for index in claims.indices where claims[index].kind == .status && progress.contains(claims[index].column) {
+            claims[index].score -= 10
         }
         claims.sort { ($0.score, -$0.column) > ($1.score, -$1.column) }
         var taken: Set<Int> = []

@@ -95,25 +95,27 @@ struct LogRows {
         let texts = part.grid.texts(row)
         let first = texts.first.flatMap { folded($0.text) } ?? ""
         let action = columns.first(.action).flatMap { part.grid.cell(row, $0) }.flatMap { builder.text($0) }
-        let details = [LogColumnKind.owner, .due, .revisedDue, .originalDue, .status].contains { kind in
-            columns.first(kind).flatMap { column in texts.first { $0.column == column } } != nil
+        let isDated = holds(texts, [.owner, .due, .revisedDue, .originalDue])
+        let details = isDated || holds(texts, [.status])
+        if LogRows.isTotal(first), !details || action == nil { return .leftOut("total") }
+        if texts.count == 1, let only = texts.first, isBand(only, width: part.grid.width(row.number, only.column)) {
+            return band(first, row)
         }
-        if LogRows.isTotal(first), texts.count <= 6,
-            !details || action == nil || texts[0].column != columns.first(.action)
-        {
-            if !(details && action != nil) { return .leftOut("total") }
-        }
-        if texts.count <= 2, !details || columns.first(.due) != nil, keys.explains(row) { return .leftOut("key") }
-        let widest = texts.map { part.grid.width(row.number, $0.column) }.max() ?? 1
-        if texts.count == 1, let only = texts.first, isBand(only, width: widest) { return band(first) }
+        if texts.count <= 2, !details, keys.explains(row) { return .leftOut("key") }
         if let action { return texts.count == 1 && continues(action) ? .continuation(action) : .action(action) }
         if let column = columns.first(.recommendation), texts.contains(where: { $0.column == column }) {
             return .recommendation
         }
-        if !details, texts.count <= 3 {
-            return band(texts.compactMap { folded($0.text) }.joined(separator: " "))
+        if !isDated, texts.count <= 3 {
+            let words = texts.filter { $0.column != columns.first(.status) }.compactMap { folded($0.text) }
+            return band(words.joined(separator: " "), row)
         }
         return texts.isEmpty ? .leftOut("blank") : .unclear
+    }
+
+    /// True where one of these columns holds text of the row's own.
+    private func holds(_ texts: [SheetCell], _ kinds: [LogColumnKind]) -> Bool {
+        kinds.contains { kind in columns.first(kind).map { column in texts.contains { $0.column == column } } ?? false }
     }
 
     /// True for the only text of a row that is a heading over the rows below it.
@@ -128,7 +130,9 @@ struct LogRows {
         columns.first(.ref) != nil && action.first?.isLowercase == true
     }
 
-    private func band(_ text: String) -> Kind {
+    private func band(_ text: String, _ row: SheetRow) -> Kind {
+        let width = row.cells.first.map { part.grid.width(row.number, $0.column) } ?? 1
+        if width == 1, keys.explains(row) { return .leftOut("key") }
         let words = comparable(text).split(separator: " ")
         let first = words.first.map(String.init) ?? ""
         if ["note", "notes", "key", "source", "version", "legend", "nb"].contains(first) || text.hasPrefix("*") {

@@ -53,6 +53,60 @@ import Testing
         #expect(log.actions[0].dueHistory.map(\.iso) == ["2024-03-31", "2024-06-30"])
     }
 
+    @Test(
+        "headings that councils use",
+        arguments: [
+            ("No.", LogField.ref, "17"), ("NOS", .ref, "17"),
+            ("Ofsted Area for Improvement", .recommendation, "Timely plans"),
+            ("What Ofsted said", .recommendation, "Plans are late"),
+            ("Issue identified", .recommendation, "Plans are late"),
+            ("Objective(s)", .theme, "Better offers"), ("Service lead", .owner, "DCS"),
+            ("Who's responsible?", .owner, "DCS"),
+            ("Accountable", .owner, "DCS"), ("Timescale for completion", .due, "March 2024"),
+            ("When?", .due, "Dec 2016"),
+            ("Completion date", .due, "31/03/2024"), ("R/A/G", .status, "Amber"), ("RAG (this month)", .status, "A"),
+            ("% comp.", .progress, "60%"), ("Progress", .progress, "60%"), ("Progress", .status, "Delayed"),
+            ("Progress", .update, "Panel has met twice since May"), ("Date closed", .completed, "3 May 2024"),
+            ("Evidence of impact", .evidence, "Audit"), ("Impact – how will we know?", .measure, "95% in time"),
+            ("Latest position", .update, "Panel has met twice"), ("Last reviewed", .updated, "3 May 2024"),
+        ])
+    func headings(heading: String, field: LogField, value: String) throws {
+        let log = try log([
+            logSheet([
+                ["Step", "Team", "Start date", heading], ["Train all staff in planning", "North", "01/01/2024", value],
+            ])
+        ])
+        #expect(log.columns[heading] == field)
+    }
+
+    @Test(
+        "headings that look like a field and are none",
+        arguments: [("Priority", "High"), ("Old ref", "1.2"), ("DfE KPI", "K2"), ("Risk rating", "Red")])
+    func noFields(heading: String, value: String) throws {
+        let log = try log([
+            logSheet([
+                ["Ref", "Action", "Owner", "Due date", heading],
+                ["1", "Train all staff in planning", "DCS", "01/01/2024", value],
+            ])
+        ])
+        #expect(log.columnsUnmapped == [heading])
+    }
+
+    @Test("a first row that reads like headings is an action")
+    func firstRow() throws {
+        let row = [
+            "1", "Set up the board", "DCS", "Meetings", "Dec 2016", "Board meets", "COMPLETED", "Done well in Q1",
+        ]
+        let log = try log([
+            logSheet([
+                ["NOS", "What?", "Who?", "How?", "When?", "Success measures", "Current Status", "Outcome (Q1)"], row,
+                row,
+            ])
+        ])
+        #expect(log.source.headerRow == 1)
+        #expect(log.actions.map(\.row) == [2, 3])
+    }
+
     @Test("a recommendation said once is carried down; one said on every row is not")
     func carrying() throws {
         let header = ["No.", "Recommendation", "Action", "Lead"]
