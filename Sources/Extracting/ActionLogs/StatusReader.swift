@@ -96,7 +96,7 @@ struct StatusReader {
     func isStatus(_ text: String) -> Bool {
         let plain = comparable(text)
         return key.words[plain] != nil || vocabulary.words[plain] != nil || vocabulary.letters[plain] != nil
-            || vocabulary.colours[plain] != nil || (plain.count <= 30 && phrase(plain) != nil)
+            || vocabulary.colours[plain] != nil || (plain.split(separator: " ").count <= 4 && phrase(plain) != nil)
             || plain.split(separator: " ").first.map { vocabulary.colours[String($0)] != nil } ?? false
     }
 
