@@ -91,6 +91,7 @@ let package = Package(
             name: "heed", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
         .executableTarget(
             name: "ingest", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
+        .testTarget(name: "CheckingTests", dependencies: ["Records", "Checking"], swiftSettings: strict),
         .testTarget(
             name: "StoringTests",
             dependencies: ["Records", "Storing", .product(name: "GRDB", package: "GRDB.swift")],
