@@ -24,7 +24,7 @@ func check(
         for rule in rules.sorted(by: Rule.stands) {
             let run = RuleRun(rule, in: database, subjects: subjects, facts: derived, limits: limits)
             do {
-                result.gaps += try run.gaps().map(\.gap)
+                result.gaps += try run.gaps()
                 result.rulesRun.append(rule.id)
             } catch {
                 result.notRun.append(RuleNotRun(rule: rule.id, why: error.why))

@@ -1,11 +1,5 @@
 import Records
 
-/// A gap with its place in the order of report or log.
-struct OrderedGap {
-    var gap: Gap
-    let order: Int
-}
-
 /// Why a rule could not run.
 struct RuleFault: Error {
     /// What was found and what was expected, with the place where it stands.
@@ -40,7 +34,7 @@ struct RuleRun {
     }
 
     /// The gaps that the rule finds, one for each subject, in the order of report or log.
-    func gaps() throws(RuleFault) -> [OrderedGap] {
+    func gaps() throws(RuleFault) -> [Gap] {
         database.warden.beginRule(thousandsOfSteps: limits.thousandsOfSteps)
         let statement = try compiled()
         let row = try RowReader(statement, of: rule, fault: fault)
@@ -118,9 +112,11 @@ struct RuleRun {
 
     private func rows(
         of row: RowReader, message: MessageTemplate, fix: MessageTemplate
-    ) throws(RuleFault) -> [OrderedGap] {
-        var found: [String: Int] = [:]
-        var gaps: [OrderedGap] = []
+    ) throws(RuleFault) -> [Gap] {
+        /// Places in `gaps` by the subject's place in report or log.
+        var found: [Int: Int] = [:]
+        var gaps: [Gap] = []
+        var orders: [Int] = []
         var count = 0
         while try next(row.statement) {
             count += 1
@@ -132,18 +128,21 @@ struct RuleRun {
                 let name = "\(rule.appliesTo.idColumn) '\(id.shortened(to: 60))'"
                 throw fault("select", 0, "found \(name), which no \(rule.appliesTo.rawValue) has")
             }
-            if let index = found[id] {
-                gaps[index].gap.evidence += row.evidence.filter { !gaps[index].gap.evidence.contains($0) }
+            if let index = found[entry.order] {
+                gaps[index].evidence += row.evidence.filter { !gaps[index].evidence.contains($0) }
                 continue
             }
-            found[id] = gaps.count
+            found[entry.order] = gaps.count
+            orders.append(entry.order)
             let gap = Gap(
                 rule: rule.id, severity: rule.severity, subject: entry.subject, message: message.render(row.value),
                 fix: fix.render(row.value),
                 evidence: entry.evidence + row.evidence.filter { !entry.evidence.contains($0) })
-            gaps.append(OrderedGap(gap: gap, order: entry.order))
+            gaps.append(gap)
         }
-        return gaps.sorted { $0.order < $1.order }
+        // Most rules scan a view from its first row to its last, and need no sorting.
+        guard zip(orders, orders.dropFirst()).contains(where: { $0 > $1 }) else { return gaps }
+        return gaps.indices.sorted { orders[$0] < orders[$1] }.map { gaps[$0] }
     }
 
     private func next(_ statement: CheckStatement) throws(RuleFault) -> Bool {
