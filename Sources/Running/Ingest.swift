@@ -1,6 +1,6 @@
+import Asking
 import Extracting
 import Foundation
-import Reading
 public import Records
 public import Storing
 
@@ -38,13 +38,12 @@ public enum IngestOutcome: Sendable {
     }
 }
 
-/// Reads reports in worker processes and stores each in a transaction of its own.
+/// Reads reports in reader processes and stores each in a transaction of its own.
 public struct Ingest: Sendable {
     /// Where reports go; nil for a dry run.
     public var store: Store?
     /// The day that the store notes for new files.
     public var today: Day
-    var pool = WorkerPool()
 
     /// Prepares an ingest.
     public init(store: Store?, today: Day) {
@@ -68,7 +67,7 @@ public struct Ingest: Sendable {
         var waiting = OrderedResults(count: files.count)
         let shown = { (path: String) in path == input?.path ? "standard input" : path }
 
-        var requests: [(index: Int, request: WorkerRequest)] = []
+        var requests: [(index: Int, request: ReaderRequest)] = []
         for (index, file) in files.enumerated() {
             if let problem = file.problem {
                 waiting.put(.failed(problem), at: index)
@@ -76,13 +75,13 @@ public struct Ingest: Sendable {
                 waiting.put(.unchanged(held), at: index)
             } else {
                 let name = shown(file.path).split(separator: "/").last.map(String.init) ?? file.path
-                requests.append((index, WorkerRequest(path: file.path, name: name, task: .report)))
+                requests.append((index, ReaderRequest(path: file.path, name: name, task: .report)))
             }
         }
         try waiting.handOut { try each(IngestedFile(path: shown(files[$0].path), outcome: $1)) }
         progress(files.count - requests.count, files.count)
         var done = files.count - requests.count
-        for await (place, answer) in pool.answers(to: requests.map(\.request)) {
+        for await (place, answer) in try ReaderPool().answers(to: requests.map(\.request)) {
             waiting.put(try keep(answer), at: requests[place].index)
             try waiting.handOut { try each(IngestedFile(path: shown(files[$0].path), outcome: $1)) }
             done += 1
@@ -92,16 +91,16 @@ public struct Ingest: Sendable {
 
     /// The stored report of a file whose bytes the store has, read by this version or a newer one.
     private func alreadyStored(_ path: String) throws -> Report? {
-        guard let store, let bytes = try? fileBytes(at: path, limit: largestReport) else { return nil }
+        guard let store, let bytes = try? fileBytes(at: path, limit: ReaderLimits.bytes) else { return nil }
         let hash = sha256(of: bytes)
         guard try store.held(sha256s: [hash], readerVersion: readerVersion).contains(hash) else { return nil }
         return try store.report(sha256: hash)
     }
 
-    private func keep(_ answer: WorkerAnswer) throws -> IngestOutcome {
+    private func keep(_ answer: ReaderAnswer) throws -> IngestOutcome {
         guard case .report(let report) = answer else {
             if case .failure(let reason) = answer { return .failed(reason) }
-            return .failed("the reading worker answered with something else than a report")
+            return .failed("the reader answered with something else than a report")
         }
         if report.kind == .notAReport { return .notAReport(report) }
         guard let store else { return .read(report) }
@@ -146,7 +145,7 @@ private struct SpooledInput {
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         defer { try? file.close() }
         var bytes = 0
-        while bytes <= largestReport, let chunk = try FileHandle.standardInput.read(upToCount: 1 << 18), !chunk.isEmpty {
+        while bytes <= ReaderLimits.bytes, let chunk = try FileHandle.standardInput.read(upToCount: 1 << 18), !chunk.isEmpty {
             try file.write(contentsOf: chunk)
             bytes += chunk.count
         }

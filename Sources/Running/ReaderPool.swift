@@ -1,24 +1,26 @@
+import Asking
 import Foundation
+import Records
 import Subprocess
 import SystemPackage
 
-/// Runs reading workers, one a processor, and hands out the files among them.
+/// Runs readers, one a processor, and hands out the files among them.
 ///
-/// A worker that dies is started anew for the files that are left; the file it died of gets a failure that
+/// A reader that dies is started anew for the files that are left; the file it died of gets a failure that
 /// says so.
-struct WorkerPool: Sendable {
-    /// The program that is started with ``ReadingWorker/argument``.
-    var executable = "/proc/self/exe"
+struct ReaderPool: Sendable {
+    /// The program `heed-reader`.
+    var executable: String
     /// How many run at once.
-    var workers = ProcessInfo.processInfo.activeProcessorCount
+    var readers = ProcessInfo.processInfo.activeProcessorCount
 
-    /// Longest answer of a worker, in bytes.
-    private static let longestAnswer = 64_000_000
+    /// Finds the reader beside this program.
+    init() throws(ProgramFileError) { executable = try readerProgram() }
 
     /// Answers to all requests, in the order in which they become ready, each with its request's index.
-    func answers(to requests: [WorkerRequest]) -> AsyncStream<(index: Int, answer: WorkerAnswer)> {
+    func answers(to requests: [ReaderRequest]) -> AsyncStream<(index: Int, answer: ReaderAnswer)> {
         let queue = RequestQueue(requests)
-        let count = min(workers, requests.count)
+        let count = min(readers, requests.count)
         return AsyncStream { continuation in
             let task = Task {
                 await withTaskGroup { group in
@@ -36,23 +38,23 @@ struct WorkerPool: Sendable {
         }
     }
 
-    private typealias Continuation = AsyncStream<(index: Int, answer: WorkerAnswer)>.Continuation
+    private typealias Continuation = AsyncStream<(index: Int, answer: ReaderAnswer)>.Continuation
     private typealias Entry = RequestQueue.Entry
 
-    /// Starts one worker and gives it requests until none is left or it dies.
+    /// Starts one reader and gives it requests until none is left or it dies.
     private func serve(from first: Entry, queue: RequestQueue, continuation: Continuation) async {
         do {
             let result = try await run(
-                .path(FilePath(executable)), arguments: [ReadingWorker.argument], input: .inputWriter,
+                .path(FilePath(executable)), input: .inputWriter,
                 output: .sequence, error: .discarded
             ) { execution -> Entry? in
-                var lines = AnswerLines(execution.standardOutput, longest: WorkerPool.longestAnswer)
+                var lines = AnswerLines(execution.standardOutput, longest: ReaderLimits.answer)
                 var next: Entry? = first
                 while let entry = next {
                     do {
                         _ = try await execution.standardInputWriter.write(entry.line)
                         guard let line = try await lines.next() else { return entry }
-                        let answer = try JSONDecoder().decode(WorkerAnswer.self, from: line)
+                        let answer = try JSONDecoder().decode(ReaderAnswer.self, from: line)
                         continuation.yield((entry.index, answer))
                     } catch {
                         try? execution.send(signal: .kill)
@@ -64,26 +66,26 @@ struct WorkerPool: Sendable {
                 return nil
             }
             if let lost = result.closureResult {
-                continuation.yield((lost.index, .failure(WorkerPool.reason(result.terminationStatus))))
+                continuation.yield((lost.index, .failure(ReaderPool.reason(result.terminationStatus))))
             }
         } catch {
-            continuation.yield((first.index, .failure("the reading worker could not be started (\(error))")))
+            continuation.yield((first.index, .failure("the reader could not be started (\(error))")))
         }
     }
 
     private static func reason(_ status: TerminationStatus) -> String {
         switch status {
         case .signaled(let signal) where signal == SIGALRM:
-            "reading it was stopped after \(ReadingWorker.secondsPerFile) seconds; open and save the file again, "
+            "reading it was stopped after \(ReaderLimits.secondsPerFile) seconds; open and save the file again, "
                 + "or fetch the original"
         default:
             "reading it was given up: the file is damaged, or needs more than "
-                + "\(ReadingWorker.memory / 1_000_000) MB of memory; open and save it again, or fetch the original"
+                + "\(ReaderLimits.memory / 1_000_000) MB of memory; open and save it again, or fetch the original"
         }
     }
 }
 
-/// Lines of a worker's output, taken a buffer at a time.
+/// Lines of a reader's output, taken a buffer at a time.
 private struct AnswerLines {
     private var buffers: SubprocessOutputSequence.AsyncIterator
     private var rest = Data()
@@ -109,7 +111,7 @@ private struct AnswerLines {
     }
 }
 
-/// Hands each request to one worker.
+/// Hands each request to one reader.
 private actor RequestQueue {
     struct Entry: Sendable {
         var index: Int
@@ -119,7 +121,7 @@ private actor RequestQueue {
 
     private var entries: ArraySlice<Entry>
 
-    init(_ requests: [WorkerRequest]) {
+    init(_ requests: [ReaderRequest]) {
         let encoder = JSONEncoder()
         entries = requests.enumerated().map { index, request in
             let line = (try? encoder.encode(request)).map { String(decoding: $0, as: UTF8.self) } ?? ""
