@@ -61,7 +61,7 @@ private struct Proposing {
         var themes: [String: Meaning] = [:]
         var themeLogOdds: [String: [Float]] = [:]
         for theme in Set(actions.map { $0.theme ?? "" }) {
-            let meaning = Meaning([(withoutLabel(theme), 1)], vocabulary)
+            let meaning = Meaning(withoutLabel(theme), vocabulary)
             themes[theme] = meaning
             themeLogOdds[theme] = said.themeLogOdds(meaning)
         }

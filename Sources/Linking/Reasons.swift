@@ -37,9 +37,10 @@ struct Reasons {
         guard !evidence.leavingOut.contains(.glossary) else { return [] }
         let glossary = evidence.vocabulary.glossary
         var found: [(weight: Float, concept: Int, words: String)] = []
-        for (concept, strength) in recommendation.meaning.concepts {
+        for named in recommendation.meaning.concepts {
+            let concept = named.concept
             let title = glossary.concepts[concept].title
-            let weight = evidence.vocabulary.conceptWeights[concept] * strength
+            let weight = evidence.vocabulary.conceptWeights[concept] * named.strength
             if let phrase = meaning.phrases[concept] {
                 let isTitle = folded(phrase) == folded(title)
                 found.append((weight, concept, isTitle ? title : "\(title) (\(phrase))"))
