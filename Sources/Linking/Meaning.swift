@@ -10,6 +10,8 @@ struct Meaning {
     private(set) var concepts: [Named] = []
     /// Those of the main text alone.
     private(set) var mainConcepts: [Named] = []
+    /// Every mention of a concept in the main text, so that three words of council business weigh more than one.
+    private(set) var mainMentions: [Named] = []
     /// Words by weight.
     private(set) var words: [(stem: String, weight: Float)] = []
     /// Direction of the words together.
@@ -25,9 +27,9 @@ struct Meaning {
     init(_ text: String, beside: String? = nil, _ vocabulary: Vocabulary) {
         var strengths: [Int: Float] = [:]
         var places: [String: Int] = [:]
-        add(text, share: 1, vocabulary, &strengths, &places)
+        mainMentions = add(text, share: 1, vocabulary, &strengths, &places)
         mainConcepts = Self.sorted(strengths)
-        if let beside { add(beside, share: 0.5, vocabulary, &strengths, &places) }
+        if let beside { _ = add(beside, share: 0.5, vocabulary, &strengths, &places) }
         concepts = Self.sorted(strengths)
         for word in words {
             if let vector = vocabulary.vectors.vector(of: word.stem) { direction.add(vector, times: word.weight) }
@@ -43,9 +45,10 @@ struct Meaning {
     private mutating func add(
         _ text: String, share: Float, _ vocabulary: Vocabulary, _ strengths: inout [Int: Float],
         _ places: inout [String: Int]
-    ) {
+    ) -> [Named] {
         let tokens = tokens(of: text)
-        for mention in vocabulary.glossary.mentions(in: tokens) {
+        let mentions = vocabulary.glossary.mentions(in: tokens)
+        for mention in mentions {
             let strength = mention.strength * share
             if strength > strengths[mention.concept] ?? 0 {
                 strengths[mention.concept] = strength
@@ -62,6 +65,7 @@ struct Meaning {
                 words.append((token.stem, weight))
             }
         }
+        return mentions.map { Named(concept: $0.concept, strength: $0.strength) }
     }
 
     private static func sorted(_ strengths: [Int: Float]) -> [Named] {

@@ -3,15 +3,24 @@ import Records
 /// Which recommendations a log names in its recommendation column, or by number elsewhere in the row.
 struct NamedRecommendations {
     /// How far what is typed fits each recommendation, 0 to 1.
-    var scores: [Float]
+    let scores: [Float]
     /// What is typed.
-    var typed: String
+    let typed: String
     /// The recommendation that is named beyond doubt: its whole text, or its printed number and words of it.
-    var exact: Int?
+    let exact: Int?
+    /// The highest of the scores.
+    let best: Float
 
-    var best: Float { scores.max() ?? 0 }
-    /// Below this nothing of the report is named: "Other – corporate".
+    init(scores: [Float], typed: String, exact: Int? = nil) {
+        self.scores = scores
+        self.typed = typed
+        self.exact = exact
+        best = scores.max() ?? 0
+    }
+
+    /// True where nothing of the report is named: "Other – corporate".
     var isNone: Bool { best < 0.3 }
+    /// True where what is typed can hardly mean another recommendation.
     var isClear: Bool { best >= 0.75 }
 }
 
@@ -118,7 +127,7 @@ struct NameReader {
     private func fits(of typed: Meaning) -> [Fit] {
         var found = [Float](repeating: 0, count: evidence.index.count)
         var weight: Float = 0
-        for (word, wordWeight) in typed.words {
+        for (word, wordWeight) in typed.words where !Self.isReferenceWord(word) {
             weight += wordWeight
             let holders = evidence.index.holders(of: word)
             for holder in holders { found[holder] += wordWeight }
@@ -133,6 +142,11 @@ struct NameReader {
             let score = 0.5 * wordShare + 0.3 * conceptShare + 0.2 * max(0, cosines[index])
             return Fit(score: score, wordShare: wordShare, weight: weight)
         }
+    }
+
+    /// "Rec" and "paragraph" say that a number follows, not what it is about.
+    private static func isReferenceWord(_ word: String) -> Bool {
+        References.recommendationWords.contains(word) || References.paragraphWords.contains(word)
     }
 
     private func nearlySame(_ word: String) -> [String] {

@@ -100,10 +100,10 @@ struct PlaceEvidence {
         var sums: [String: ThemeSum] = [:]
         for (action, theme) in themes.enumerated() {
             guard let theme else { continue }
-            for recommendation in 0..<said.recommendations {
-                sums[theme, default: ThemeSum(likely: none)].likely[recommendation] += likely[action, recommendation]
-            }
-            sums[theme]?.count += 1
+            var sum = sums.removeValue(forKey: theme) ?? ThemeSum(likely: none)
+            for recommendation in sum.likely.indices { sum.likely[recommendation] += likely[action, recommendation] }
+            sum.count += 1
+            sums[theme] = sum
         }
         return sums
     }

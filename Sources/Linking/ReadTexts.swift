@@ -32,20 +32,21 @@ struct ReadAction {
     init(_ action: Action, _ vocabulary: Vocabulary) {
         meaning = Meaning(action.action, beside: action.measure, vocabulary)
         spread = meaning.spread(vocabulary)
-        var business: Float = 0
         var practice: Float = 0
         for named in meaning.mainConcepts {
             let weight = named.strength * vocabulary.conceptWeights[named.concept]
             switch vocabulary.glossary.concepts[named.concept].kind {
-            case .aside:
-                business += weight
-                asides.append(named.concept)
+            case .aside: asides.append(named.concept)
             case .person:
                 practice += weight
                 people.append(named.concept)
             case .subject: practice += weight
             case .manner: break
             }
+        }
+        var business: Float = 0
+        for named in meaning.mainMentions where asides.contains(named.concept) {
+            business += named.strength * vocabulary.conceptWeights[named.concept]
         }
         asideShare = business / (business + practice + 0.2)
     }

@@ -22,7 +22,7 @@ struct Direction: Sendable {
     /// Reads 48 characters, "0" for -0.45 to "o" for 0.45.
     init(_ characters: ArraySlice<UInt8>) {
         func value(_ index: Int) -> Float {
-            (Float(characters[characters.startIndex + index] - 48) / 63 * 2 - 1) * 0.45
+            ((Float(characters[characters.startIndex + index]) - 48) / 63 * 2 - 1) * 0.45
         }
         for index in 0..<16 {
             parts.0[index] = value(index)
@@ -48,7 +48,7 @@ struct WordVectors: Sendable {
         var lines = TableLines(bytes)
         while let line = lines.next() {
             guard let space = line.firstIndex(of: UInt8(ascii: " ")),
-                line.endIndex - space - 1 == Self.dimensions, line[(space + 1)...].allSatisfy({ $0 >= 48 && $0 < 112 })
+                line.endIndex - space - 1 == Self.dimensions
             else {
                 throw lines.error(in: "word-vectors.txt", line)
             }
