@@ -38,8 +38,8 @@ struct Glossary: Sendable {
         var concept: Int
         /// 1; less where it is only a word inside a longer phrase that names another.
         var strength: Float
-        /// As written.
-        var phrase: String
+        /// Where it stands in the text's UTF-8.
+        var place: Range<Int>
     }
 
     private(set) var concepts: [Concept] = []
@@ -119,8 +119,9 @@ struct Glossary: Sendable {
         while position < tokens.count {
             let found = longestPhrases(in: tokens, at: position)
             let length = found.first?.stems.count ?? 0
-            let written = tokens[position..<position + length].map(\.written).joined(separator: " ")
-            mentions += found.map { Mention(concept: $0.concept, strength: 1, phrase: written) }
+            let place =
+                tokens[position].place.lowerBound..<tokens[max(position, position + length - 1)].place.upperBound
+            mentions += found.map { Mention(concept: $0.concept, strength: 1, place: place) }
             if length > 1 {
                 for inner in position..<position + length {
                     mentions += wordMentions(in: tokens, at: inner)
@@ -142,7 +143,7 @@ struct Glossary: Sendable {
 
     private func wordMentions(in tokens: [Token], at position: Int) -> [Mention] {
         (phrases[tokens[position].stem] ?? []).filter { $0.stems.count == 1 && fits($0, tokens, position) }
-            .map { Mention(concept: $0.concept, strength: 0.4, phrase: tokens[position].written) }
+            .map { Mention(concept: $0.concept, strength: 0.4, place: tokens[position].place) }
     }
 
     private func fits(_ phrase: Phrase, _ tokens: [Token], _ position: Int) -> Bool {

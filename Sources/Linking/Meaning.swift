@@ -47,12 +47,13 @@ struct Meaning {
         _ places: inout [String: Int]
     ) -> [Named] {
         let tokens = tokens(of: text)
+        let bytes = Array(text.utf8)
         let mentions = vocabulary.glossary.mentions(in: tokens)
         for mention in mentions {
             let strength = mention.strength * share
             if strength > strengths[mention.concept] ?? 0 {
                 strengths[mention.concept] = strength
-                phrases[mention.concept] = mention.phrase
+                phrases[mention.concept] = String(decoding: bytes[mention.place], as: UTF8.self)
             }
         }
         for token in tokens {

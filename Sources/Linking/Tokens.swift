@@ -4,8 +4,8 @@ struct Token: Equatable {
     var stem: String
     /// True where it is written in capitals, so that IT is not it.
     var capitals: Bool
-    /// As written, without possessive ending.
-    var written: String
+    /// Where it stands in the text's UTF-8, with what is attached to it.
+    var place: Range<Int>
 }
 
 /// Words too common to help in comparing phrases.
@@ -22,10 +22,12 @@ func tokens(of text: String) -> [Token] {
     let isShouting = isAllCapitals(bytes)
     var tokens: [Token] = []
     var word: [UInt8] = []
+    var start = 0
     var index = 0
     while index < bytes.count - 3 {
         let length = wordPart(bytes, index)
         if length > 0 {
+            if word.isEmpty { start = index }
             word += bytes[index..<index + length]
             index += length
             continue
@@ -42,15 +44,15 @@ func tokens(of text: String) -> [Token] {
             continue
         }
         if bytes[index] == UInt8(ascii: "+"), !word.isEmpty { word.append(bytes[index]) }
-        add(word, to: &tokens, isShouting)
+        add(word, at: start..<index, to: &tokens, isShouting)
         word.removeAll(keepingCapacity: true)
         index += 1
     }
-    add(word, to: &tokens, isShouting)
+    add(word, at: start..<index, to: &tokens, isShouting)
     return tokens
 }
 
-private func add(_ word: [UInt8], to tokens: inout [Token], _ isShouting: Bool) {
+private func add(_ word: [UInt8], at place: Range<Int>, to tokens: inout [Token], _ isShouting: Bool) {
     guard !word.isEmpty else { return }
     var word = word
     if word.contains(UInt8(ascii: "'")) { removeApostrophes(&word) }
@@ -58,12 +60,11 @@ private func add(_ word: [UInt8], to tokens: inout [Token], _ isShouting: Bool) 
     if isAcronym, word.count > 2, word.last == UInt8(ascii: "s"), !word.dropLast().contains(where: isLowerCase) {
         word.removeLast()
     }
-    let written = String(decoding: word, as: UTF8.self)
     for index in word.indices where isUpperCase(word[index]) { word[index] += 32 }
     if word.count <= 5, skippedWords.contains(String(decoding: word, as: UTF8.self)) { return }
     if !isAcronym { reduceToStem(&word) }
     tokens.append(
-        Token(stem: String(decoding: word, as: UTF8.self), capitals: isAcronym || isShouting, written: written))
+        Token(stem: String(decoding: word, as: UTF8.self), capitals: isAcronym || isShouting, place: place))
 }
 
 private func isLetter(_ byte: UInt8) -> Bool { isLowerCase(byte) || isUpperCase(byte) }
