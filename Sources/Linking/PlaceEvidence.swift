@@ -5,13 +5,19 @@ import Records
 /// Actions that answer the same recommendation mostly stand together.
 struct PlaceEvidence {
     private let said: PairTable
+    /// Share of council business in the action, for each pair.
+    private let asides: PairTable
     /// Probability by what is said, or by what the log names, for each pair.
     private let likely: PairTable
     private let themes: [String?]
     private let leavingOut: Set<EvidenceKind>
 
-    init(_ said: PairTable, named: [NamedRecommendations?], themes: [String?], leavingOut: Set<EvidenceKind>) {
+    init(
+        _ said: PairTable, asides: PairTable, named: [NamedRecommendations?], themes: [String?],
+        leavingOut: Set<EvidenceKind>
+    ) {
         self.said = said
+        self.asides = asides
         self.themes = themes
         self.leavingOut = leavingOut
         var likely = said
@@ -38,11 +44,16 @@ struct PlaceEvidence {
             let others = TopTwo(said.row(action))
             let beside = leavingOut.contains(.neighbours) ? none : likeliestBeside(action)
             let rest = restOfTheme(action, themes)
+            let quiet = 1 - probability(others.best + 2)
             for recommendation in 0..<said.recommendations {
                 let own = said[action, recommendation]
                 var sum = ScoreWeights.placeBase + ScoreWeights.said * own
                 sum += ScoreWeights.saidBeyondOthers * others.lead(of: own, at: recommendation)
-                sum += ScoreWeights.neighbour * beside[recommendation]
+                let aside = asides[action, recommendation]
+                let neighbour =
+                    ScoreWeights.neighbour + ScoreWeights.neighbourOfQuiet * quiet * (1 - aside)
+                    + ScoreWeights.neighbourOfAside * aside
+                sum += neighbour * beside[recommendation]
                 sum += ScoreWeights.theme * rest[recommendation]
                 if let best = bestActions[recommendation].bestOther(than: action) {
                     sum += ScoreWeights.behindBestAction * min(0, own - best)

@@ -49,10 +49,8 @@ struct SaidEvidence {
             sum += ScoreWeights.conceptBeyondOthers * best.lead(of: likeness.best[index], at: index)
             sum += ScoreWeights.cosineBeyondOthers * cosines.lead(of: likeness.cosine[index], at: index)
             sum += ScoreWeights.wordsBeyondOthers * words.lead(of: likeness.words[index], at: index)
-            if !leavingOut.contains(.negative) {
-                sum += ScoreWeights.aside * likeness.aside[index]
-                if others[index] { sum += ScoreWeights.otherPeople }
-            }
+            sum += ScoreWeights.aside * likeness.aside[index]
+            if others[index], !leavingOut.contains(.negative) { sum += ScoreWeights.otherPeople }
             return sum
         }
     }
@@ -68,12 +66,19 @@ struct SaidEvidence {
         }
     }
 
+    /// Share of council business in an action that each recommendation is not about, 0 to 1.
+    func asideShares(_ action: ReadAction) -> [Float] {
+        let share = leavingOut.contains(.negative) ? 0 : action.asideShare
+        var shares = [Float](repeating: share, count: index.count)
+        // A recommendation about that very business makes it business of the inspection.
+        for named in index.naming(action.asides) { shares[named] = 0.3 * share }
+        return shares
+    }
+
     private func likeness(_ action: ReadAction) -> Likeness {
         let none = [Float](repeating: 0, count: index.count)
-        var aside = [Float](repeating: action.asideShare, count: index.count)
-        // A recommendation about that very business makes it business of the inspection.
-        for named in index.naming(action.asides) { aside[named] = 0.3 * action.asideShare }
-        let share: [Float] = aside.map { leavingOut.contains(.negative) ? 1 : 1 - 0.8 * $0 }
+        let aside = asideShares(action)
+        let share = aside.map { 1 - 0.8 * $0 }
         var result = Likeness(
             covered: none, actionCovered: none, best: none, cosine: none, words: none, aside: aside)
         if !leavingOut.contains(.glossary) {

@@ -7,41 +7,45 @@ private import Glibc
 /// they mean: likeness never counts against a link. The shares are scaled from 0 to 1.
 enum ScoreWeights {
     // What they say.
-    static let base: Float = -2.569
+    static let base: Float = -2.582
     /// Share of the recommendation's concepts that the action speaks for.
-    static let recommendationCovered: Float = 1.335
+    static let recommendationCovered: Float = 2.064
     /// Share of the action's concepts that the recommendation speaks for.
-    static let actionCovered: Float = 1.067
+    static let actionCovered: Float = 1.175
     /// The strongest concept in common against the recommendation's main one.
-    static let mainConcept: Float = 0.742
+    static let mainConcept: Float = 0.313
     /// Cosine of the word vectors.
-    static let cosine: Float = 2.39
+    static let cosine: Float = 2.281
     /// The theme names a concept of the recommendation.
-    static let themeConcept: Float = 1.254
+    static let themeConcept: Float = 1.314
     /// Cosine of the theme's and the recommendation's word vectors.
-    static let themeCosine: Float = 0.704
+    static let themeCosine: Float = 0.728
     /// Share of council business in the action.
-    static let aside: Float = -4.072
+    static let aside: Float = -3.913
     /// Each is about people whom the other does not name.
-    static let otherPeople: Float = -1.697
+    static let otherPeople: Float = -1.638
     /// The same four measures, less the best that any other recommendation has with this action.
-    static let coveredBeyondOthers: Float = 3.74
-    static let conceptBeyondOthers: Float = 2.099
-    static let cosineBeyondOthers: Float = 4.189
-    static let wordsBeyondOthers: Float = 1.424
+    static let coveredBeyondOthers: Float = 3.876
+    static let conceptBeyondOthers: Float = 2.315
+    static let cosineBeyondOthers: Float = 3.792
+    static let wordsBeyondOthers: Float = 1.537
 
     // Where they stand.
-    static let placeBase: Float = -0.22
+    static let placeBase: Float = -0.23
     /// Log-odds of the first step.
-    static let said: Float = 0.58
+    static let said: Float = 0.61
     /// Those less the best of any other recommendation with this action.
     static let saidBeyondOthers: Float = 0.14
     /// Probability that the action above or below under the same theme answers the recommendation.
-    static let neighbour: Float = 2.68
+    static let neighbour: Float = 1.87
+    /// More of that where the row itself says little ("Fee banding agreed") …
+    static let neighbourOfQuiet: Float = 4.89
+    /// … and less where it is council business.
+    static let neighbourOfAside: Float = -3.43
     /// The same, averaged over all other actions of the theme.
-    static let theme: Float = 0.44
+    static let theme: Float = 1.11
     /// How far the recommendation's best action is ahead of this one (0 or less).
-    static let behindBestAction: Float = 0.27
+    static let behindBestAction: Float = 0.25
 
     // What the log itself names. Set by hand: a log that names a recommendation is nearly always right.
     static let named: Float = 3.5
@@ -49,7 +53,7 @@ enum ScoreWeights {
     static let namesNone: Float = -2
 
     /// The least score at which an action's best recommendation is proposed.
-    static let leastForBest: Float = 0.35
+    static let leastForBest: Float = 0.3
     /// The least score at which a further recommendation is proposed for the same action.
     static let leastForFurther: Float = 0.6
 }
