@@ -38,9 +38,9 @@ enum ScoreWeights {
     static let saidBeyondOthers: Float = 0.14
     /// Probability that the action above or below under the same theme answers the recommendation.
     static let neighbour: Float = 1.87
-    /// More of that where the row itself says little ("Fee banding agreed") …
+    /// More of that where the row itself says little ("Fee banding agreed").
     static let neighbourOfQuiet: Float = 4.89
-    /// … and less where it is council business.
+    /// Less of it where the row is council business.
     static let neighbourOfAside: Float = -3.43
     /// The same, averaged over all other actions of the theme.
     static let theme: Float = 1.11
