@@ -89,7 +89,6 @@ let package = Package(
             name: "heed", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
         .executableTarget(
             name: "ingest", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
-        .testTarget(name: "LinkingTests", dependencies: ["Records", "Linking"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )
