@@ -105,6 +105,7 @@ let package = Package(
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
         .testTarget(name: "ReadingTests", dependencies: ["Records", "Reading", "CLibZip"], swiftSettings: strict),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "Records"], swiftSettings: strict),
+        .testTarget(name: "LinkingTests", dependencies: ["Linking", "Records"], swiftSettings: strict),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Records"], swiftSettings: strict),
         .testTarget(
             name: "StoringTests",

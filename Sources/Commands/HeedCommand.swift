@@ -31,3 +31,11 @@ public struct HeedCommand: AsyncParsableCommand {
 
 /// Version of the program, as `--version` prints it.
 let programVersion = "0.1.0"
+
+/// Starts a program of the package.
+public enum Program {
+    /// Runs `heed`.
+    public static func heed() async { await HeedCommand.main() }
+    /// Runs `ingest`.
+    public static func ingest() async { await IngestCommand.main() }
+}

@@ -1,3 +1,3 @@
 import Commands
 
-await HeedCommand.main()
+await Program.heed()

@@ -1,3 +1,3 @@
 import Commands
 
-await IngestCommand.main()
+await Program.ingest()
