@@ -17,17 +17,16 @@ struct ReaderPool: Sendable {
     /// Finds the reader beside this program.
     init() throws(ProgramFileError) { executable = try readerProgram() }
 
-    /// Answers to all requests, in the order in which they become ready, each with its request's index.
-    func answers(to requests: [ReaderRequest]) -> AsyncStream<(index: Int, answer: ReaderAnswer)> {
-        let queue = RequestQueue(requests)
-        let count = min(readers, requests.count)
-        return AsyncStream { continuation in
+    /// Starts at most `most` readers at once, so that they are ready when the first request comes, and gives their
+    /// answers in the order in which they become ready, each with its request's index.
+    func answers(to requests: RequestQueue, most: Int = .max) -> AsyncStream<(index: Int, answer: ReaderAnswer)> {
+        AsyncStream { continuation in
             let task = Task {
                 await withTaskGroup { group in
-                    for _ in 0..<count {
+                    for _ in 0..<max(1, min(readers, most)) {
                         group.addTask {
-                            while let first = await queue.next() {
-                                await serve(from: first, queue: queue, continuation: continuation)
+                            while await !requests.isFinished {
+                                await serve(requests, continuation: continuation)
                             }
                         }
                     }
@@ -38,29 +37,33 @@ struct ReaderPool: Sendable {
         }
     }
 
+    /// Answers to requests that are all known.
+    func answers(to requests: [ReaderRequest]) -> AsyncStream<(index: Int, answer: ReaderAnswer)> {
+        answers(to: RequestQueue(requests), most: requests.count)
+    }
+
     private typealias Continuation = AsyncStream<(index: Int, answer: ReaderAnswer)>.Continuation
-    private typealias Entry = RequestQueue.Entry
 
     /// Starts one reader and gives it requests until none is left or it dies.
-    private func serve(from first: Entry, queue: RequestQueue, continuation: Continuation) async {
+    private func serve(_ queue: RequestQueue, continuation: Continuation) async {
+        var asked: RequestQueue.Entry?
         do {
             let result = try await run(
-                .path(FilePath(executable)), input: .inputWriter,
-                output: .sequence, error: .discarded
-            ) { execution -> Entry? in
+                .path(FilePath(executable)), input: .inputWriter, output: .sequence, error: .discarded
+            ) { execution -> RequestQueue.Entry? in
                 var lines = AnswerLines(execution.standardOutput, longest: ReaderLimits.answer)
-                var next: Entry? = first
-                while let entry = next {
+                while let entry = await queue.next() {
+                    asked = entry
                     do {
                         _ = try await execution.standardInputWriter.write(entry.line)
                         guard let line = try await lines.next() else { return entry }
                         let answer = try JSONDecoder().decode(ReaderAnswer.self, from: line)
                         continuation.yield((entry.index, answer))
+                        asked = nil
                     } catch {
                         try? execution.send(signal: .kill)
                         return entry
                     }
-                    next = await queue.next()
                 }
                 try await execution.standardInputWriter.finish()
                 return nil
@@ -69,7 +72,9 @@ struct ReaderPool: Sendable {
                 continuation.yield((lost.index, .failure(ReaderPool.reason(result.terminationStatus))))
             }
         } catch {
-            continuation.yield((first.index, .failure("the reader could not be started (\(error))")))
+            let reason = "the reader could not be started (\(error)); install the program again"
+            if let entry = asked { continuation.yield((entry.index, .failure(reason))) }
+            await queue.failRest { continuation.yield(($0, .failure(reason))) }
         }
     }
 
@@ -109,25 +114,4 @@ private struct AnswerLines {
         }
         return nil
     }
-}
-
-/// Hands each request to one reader.
-private actor RequestQueue {
-    struct Entry: Sendable {
-        var index: Int
-        /// The request as a line of JSON.
-        var line: String
-    }
-
-    private var entries: ArraySlice<Entry>
-
-    init(_ requests: [ReaderRequest]) {
-        let encoder = JSONEncoder()
-        entries = requests.enumerated().map { index, request in
-            let line = (try? encoder.encode(request)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-            return Entry(index: index, line: line + "\n")
-        }[...]
-    }
-
-    func next() -> Entry? { entries.popFirst() }
 }
