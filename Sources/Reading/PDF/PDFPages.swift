@@ -34,12 +34,18 @@ struct TextBox: Equatable {
 struct PageGlyphs {
     /// First page 1.
     var number: Int
-    var width: Double
-    var height: Double
     var glyphs: [Glyph]
 }
 
-/// What poppler tells of a PDF: its title and the characters of each page.
+/// One page as rows from top to bottom.
+struct PageText {
+    /// First page 1.
+    var number: Int
+    var height: Double
+    var rows: [PageRow]
+}
+
+/// What poppler tells of a PDF: its title and the text of each page.
 struct PDFPages {
     /// More pages than any inspection report has; a file with more is not read.
     static let mostPages = 600
@@ -47,7 +53,7 @@ struct PDFPages {
     static let mostGlyphsOnPage = 60_000
 
     var title: String?
-    var pages: [PageGlyphs]
+    var pages: [PageText]
 
     /// Opens a PDF and reads every page.
     init(bytes: [UInt8]) throws(ReadingError) {
@@ -63,18 +69,16 @@ struct PDFPages {
         }
         title = document.title
         pages = try PDFPages.readTogether(document, bytes)
-        guard pages.contains(where: { $0.glyphs.contains { !$0.scalar.isSpace } }) else {
-            throw .noText(pages: count)
-        }
+        guard pages.contains(where: { !$0.rows.isEmpty }) else { throw .noText(pages: count) }
     }
 
     /// Reads the first half of the pages here and the second in a thread with a document of its own, since poppler
     /// takes most of the time and shares nothing between documents.
-    private static func readTogether(_ document: borrowing PDFDocument, _ bytes: [UInt8]) throws(ReadingError) -> [PageGlyphs] {
+    private static func readTogether(_ document: borrowing PDFDocument, _ bytes: [UInt8]) throws(ReadingError) -> [PageText] {
         let count = document.pageCount
         guard count >= 6 else { return try document.pages(0..<count) }
         let half = count / 2
-        let second = Mutex<Result<[PageGlyphs], ReadingError>>(.success([]))
+        let second = Mutex<Result<[PageText], ReadingError>>(.success([]))
         let group = DispatchGroup()
         DispatchQueue.global().async(group: group) {
             let result = Result { () throws(ReadingError) in try PDFDocument(bytes).pages(half..<count) }
@@ -122,24 +126,25 @@ private struct PDFDocument: ~Copyable {
     var pageCount: Int { Int(poppler_document_get_n_pages(handle)) }
     var title: String? { take(poppler_document_get_title(handle)) }
 
-    func pages(_ indexes: Range<Int>) throws(ReadingError) -> [PageGlyphs] {
-        var pages: [PageGlyphs] = []
+    func pages(_ indexes: Range<Int>) throws(ReadingError) -> [PageText] {
+        var pages: [PageText] = []
         pages.reserveCapacity(indexes.count)
         for index in indexes {
             guard let page = poppler_document_get_page(handle, Int32(index)) else {
                 throw .damaged(format: "PDF", why: "page \(index + 1) cannot be opened")
             }
             defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-            try pages.append(glyphs(of: page, number: index + 1))
+            var width = 0.0
+            var height = 0.0
+            poppler_page_get_size(page, &width, &height)
+            let rows = try glyphs(of: page, number: index + 1).rows()
+            pages.append(PageText(number: index + 1, height: height, rows: rows))
         }
         return pages
     }
 
     private func glyphs(of page: OpaquePointer, number: Int) throws(ReadingError) -> PageGlyphs {
-        var width = 0.0
-        var height = 0.0
-        poppler_page_get_size(page, &width, &height)
-        var result = PageGlyphs(number: number, width: width, height: height, glyphs: [])
+        var result = PageGlyphs(number: number, glyphs: [])
         guard let text = take(poppler_page_get_text(page)), !text.isEmpty else { return result }
         var rectangles: UnsafeMutablePointer<PopplerRectangle>?
         var count: guint = 0
