@@ -14,7 +14,8 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
         return report
     }
     var report = Report(source: source, kind: .notAReport)
-    report.review.append(ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(seems(text))"))
+    report.review.append(
+        ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(seems(text))"))
     return report
 }
 

@@ -22,7 +22,9 @@ struct CouncilHolding {
         let latest = reports.first { !$0.recommendations.isEmpty }
         answered = latest.map { [$0] } ?? []
         others = reports.filter { $0.source.sha256 != latest?.source.sha256 }
-        snapshots = try store.snapshots(provider: provider).filter { snapshot in asOf.map { snapshot.asOf <= $0 } ?? true }
+        snapshots = try store.snapshots(provider: provider).filter { snapshot in
+            asOf.map { snapshot.asOf <= $0 } ?? true
+        }
         let proposed = proposeLinks(
             recommendations: answered.flatMap(\.recommendations), findings: answered.flatMap(\.findings),
             actions: snapshots.last?.log.actions ?? [], vocabulary: try .shipped()
@@ -37,7 +39,8 @@ struct CouncilHolding {
 
     func facts(asOf: Day) -> CheckFacts {
         CheckFacts(
-            provider: provider, reports: answered.map { DatedReport($0) }, snapshots: snapshots, links: links, asOf: asOf)
+            provider: provider, reports: answered.map { DatedReport($0) }, snapshots: snapshots, links: links,
+            asOf: asOf)
     }
 
     /// The day that a report speaks of.
