@@ -21,7 +21,7 @@ struct Furniture {
             var kept: [PageRow] = []
             for row in pageRows {
                 let key = Furniture.key(row.text)
-                if Furniture.inBand(row, page), repeated.contains(key) || Furniture.isPageNumber(row, page) {
+                if Furniture.inBand(row, page) && repeated.contains(key) || Furniture.isPageNumber(row, page) {
                     running.append(row)
                 } else {
                     kept.append(row)
@@ -65,8 +65,9 @@ struct Furniture {
         return Set(counts.filter { $0.value >= 2 && $0.key.utf8.count >= 8 }.keys)
     }
 
-    /// A bare number in the band, at most the count of pages that a report has.
+    /// A bare number in the band, at most the count of pages that a report has; set large it may reach out of the band.
     private static func isPageNumber(_ row: PageRow, _ page: PageGlyphs) -> Bool {
+        guard row.box.middle < headBand || row.box.middle > page.height - footBand else { return false }
         let digits = row.text.filter(\.isNumber)
         let rest = row.text.lowercased().filter { $0.isLetter }
         return !digits.isEmpty && digits.count <= 7 && (rest.isEmpty || rest == "page" || rest == "pageof")
