@@ -19,7 +19,7 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
 }
 
 /// Every layout, the most telling first.
-private let layouts: [any Layout] = [ILACSLayout()]
+private let layouts: [any Layout] = [ILACSLayout(), SIFLayout(), LSCBReviewLayout()]
 
 /// One recognised form of inspection document.
 protocol Layout: Sendable {
