@@ -56,6 +56,8 @@ extension Fragment {
         var scalars = String.UnicodeScalarView()
         for glyph in kept { Fragment.append(glyph.scalar, to: &scalars) }
         text = String(scalars).foldingWhiteSpace()
+        // Symbol fonts without a table of characters hand out their bullet, which stands alone, as a control character.
+        if text.isEmpty, visible.count == 1, (0x80..<0xA0).contains(first.scalar.value) { text = "•" }
         guard !text.isEmpty else { return nil }
         let shown = ordinary.isEmpty ? visible : ordinary
         box = shown.dropFirst().reduce(shown.first?.box ?? first.box) { $0.union($1.box) }
