@@ -31,7 +31,8 @@ struct SIFArea: Equatable, Sendable {
             return words.contains("care leavers") ? all[3] : nil
         }
         if words.hasPrefix("leadership management and governance") { return all[4] }
-        guard words.hasPrefix("the experiences and progress of") || words.hasPrefix("the experience and progress of") else {
+        guard words.hasPrefix("the experiences and progress of") || words.hasPrefix("the experience and progress of")
+        else {
             return nil
         }
         if words.contains("children who need help") { return all[0] }

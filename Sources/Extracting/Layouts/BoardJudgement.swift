@@ -23,14 +23,17 @@ struct BoardJudgement {
                     ReviewItem(
                         field: "judgements",
                         why: "the Board is \(first.grade.rawValue) in “\(first.evidence.quote ?? "")” on page "
-                            + "\(first.evidence.page ?? 1), \(grade.rawValue) in “\(quote.prefix(120))” on page \(page)"))
+                            + "\(first.evidence.page ?? 1), \(grade.rawValue) in “\(quote.prefix(120))” on page \(page)"
+                    ))
             }
         }
     }
 
     /// Headings, the framework's fixed sentence, and paragraphs of the cover; other prose tells of parts of the work.
     private func isCandidate(_ block: Block, at index: Int) -> Bool {
-        guard block.kind == .heading || block.kind == .paragraph, SIFSentence.isOnBoard(block.text) else { return false }
+        guard block.kind == .heading || block.kind == .paragraph, SIFSentence.isOnBoard(block.text) else {
+            return false
+        }
         if block.kind == .heading { return true }
         let words = foldedLetters(block.text)
         return words.hasPrefix("the arrangements in place to evaluate")

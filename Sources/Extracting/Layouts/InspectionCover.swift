@@ -1,7 +1,29 @@
 import Records
 
-/// The facts that stand on the cover of a SIF report or a review of a Board, and the lead inspector's name.
-struct SIFCover {
+/// What the cover of a kind of report looks like and what its dates can be.
+struct CoverForm: Sendable {
+    /// Years in which inspections of the kind began.
+    let years: ClosedRange<Int>
+    /// Days from the first to the last, both counted, and the same in words.
+    let length: ClosedRange<Int>
+    let usualLength: String
+    /// True where the area stands below the title, not above it.
+    let isAreaBelowTitle: Bool
+    /// What the lead inspector is called, in lower case.
+    let leadTitle: String
+
+    /// The single inspection framework, November 2013 to 2018, and its reviews of Boards.
+    static let sif = CoverForm(
+        years: 2013...2018, length: 15...40, usualLength: "four weeks", isAreaBelowTitle: false,
+        leadTitle: "lead inspector")
+    /// Inspections of services for looked after children, 2013.
+    static let lookedAfter = CoverForm(
+        years: 2012...2013, length: 3...15, usualLength: "one week", isAreaBelowTitle: true,
+        leadTitle: "reporting inspector")
+}
+
+/// The facts on the cover of a report of 2013 to 2018, and the lead inspector's name.
+struct InspectionCover {
     private(set) var provider = Provider(name: nil, asPrinted: nil, urn: nil)
     private(set) var inspection = InspectionDates(start: nil, end: nil, previous: nil, theme: nil)
     private(set) var published: Day?
@@ -9,12 +31,12 @@ struct SIFCover {
     private(set) var review: [ReviewItem] = []
 
     private let blocks: [Block]
-    private let cover: ArraySlice<Block>
+    private let form: CoverForm
 
-    /// Reads the cover above and below the title at `title`.
-    init(_ text: ReportText, title: Int) {
+    /// Reads the cover above and below the title at `title`; small print such as dates may stand anywhere.
+    init(_ text: ReportText, title: Int, form: CoverForm) {
         blocks = text.blocks
-        cover = text.blocks.prefix(60).prefix { $0.page <= 2 }
+        self.form = form
         readProvider(title: title)
         readDates()
         readPublished()
@@ -24,19 +46,27 @@ struct SIFCover {
     // MARK: Provider
 
     private mutating func readProvider(title: Int) {
-        let above = blocks[..<title].last { $0.text.contains(where: \.isLetter) && $0.text.utf8.count < 100 }?.text
-        let inSentence = cover.lazy.compactMap { SIFSentence.area(in: $0.text) }.first
-        guard let printed = above ?? inSentence else {
+        let above = blocks[..<title].last(where: isName)
+        let below = blocks[min(title + 1, blocks.count)...].prefix(2).first(where: isName)
+        let inSentence = blocks.prefix(60).lazy.compactMap { SIFSentence.area(in: $0.text) }.first
+        guard let printed = (form.isAreaBelowTitle ? below ?? above : above)?.text ?? inSentence else {
             review.append(ReviewItem(field: "provider", why: "the cover names no local authority"))
             return
         }
-        let name = everydayName(of: SIFCover.withoutBoard(printed))
+        let name = everydayName(of: InspectionCover.withoutBoard(printed))
         provider = Provider(name: name, asPrinted: printed, urn: nil)
         if let inSentence, !isSameArea(everydayName(of: inSentence), name) {
             review.append(
                 ReviewItem(
                     field: "provider", why: "the cover is headed “\(printed)”, its judgement is on “\(inSentence)”"))
         }
+    }
+
+    /// A line that can be an area's name: short, and no line such as "Inspection dates: …".
+    private func isName(_ block: Block) -> Bool {
+        let words = simplified(block.text)
+        return block.text.contains(where: \.isLetter) && (2..<100).contains(words.utf8.count)
+            && !words.hasPrefix("inspection") && !words.hasPrefix("report") && words != "ofsted"
     }
 
     /// "Kingston upon Hull Safeguarding Children Board" names the area before it.
@@ -49,7 +79,7 @@ struct SIFCover {
     // MARK: Dates
 
     private mutating func readDates() {
-        let line = cover.first { simplified($0.text).hasPrefix("inspection date") }?.text
+        let line = blocks.first { simplified($0.text).hasPrefix("inspection date") }?.text
         let days = line.map { daysNamed(in: $0) } ?? []
         inspection.start = days.first
         inspection.end = days.last
@@ -58,24 +88,23 @@ struct SIFCover {
             review.append(ReviewItem(field: "inspection", why: found))
             return
         }
-        review += fourWeekImplausibilities(start: start, end: end)
+        review += implausibilities(start: start, end: end)
     }
 
-    /// These inspections took four weeks, and the framework ran from November 2013 to the reports of 2018.
-    private func fourWeekImplausibilities(start: Day, end: Day) -> [ReviewItem] {
+    private func implausibilities(start: Day, end: Day) -> [ReviewItem] {
         var items: [ReviewItem] = []
         let length = start.days(until: end) + 1
-        if !(15...40).contains(length) {
+        if !form.length.contains(length) {
             items.append(
                 ReviewItem(
                     field: "inspection.start",
                     why: "the cover's dates \(start.inWords) to \(end.inWords) span \(length) days; "
-                        + "inspections under this framework took about four weeks"))
+                        + "inspections of this kind took about \(form.usualLength)"))
         }
         for (field, day) in [("inspection.start", start), ("inspection.end", end)] where day.weekday > 5 {
             items.append(ReviewItem(field: field, why: "\(day.inWords) is not a weekday"))
         }
-        if !(2013...2018).contains(start.year) {
+        if !form.years.contains(start.year) {
             items.append(
                 ReviewItem(field: "inspection.start", why: "this framework was not in use on \(start.inWords)"))
         }
@@ -107,18 +136,18 @@ struct SIFCover {
 
     private func isPublicationLine(_ line: String) -> Bool {
         let words = simplified(line)
-        return words.utf8.count < 80 && (words.hasPrefix("report published") || words.hasPrefix("published:"))
+        return words.utf8.count < 80 && (words.hasPrefix("report published") || words.hasPrefix("published"))
     }
 
     // MARK: Lead inspector
 
     private mutating func readLeadInspector() {
-        guard let index = blocks.firstIndex(where: { simplified($0.text).hasPrefix("lead inspector") }) else {
-            review.append(ReviewItem(field: "leadInspector", why: "no line “Lead inspector:” was found"))
+        guard let index = blocks.firstIndex(where: { simplified($0.text).hasPrefix(form.leadTitle) }) else {
+            review.append(ReviewItem(field: "leadInspector", why: "no line beginning “\(form.leadTitle)” was found"))
             return
         }
         let line = blocks[index].lines.first ?? blocks[index].text
-        leadInspector = inspectorNames(in: SIFCover.name(after: "lead inspector", in: line))
+        leadInspector = inspectorNames(in: InspectionCover.name(after: form.leadTitle, in: line))
         if leadInspector == nil {
             let next = blocks[index].lines.dropFirst().first ?? blocks[(index + 1)...].first?.text ?? ""
             leadInspector = next.utf8.count < 80 ? inspectorNames(in: next) : nil

@@ -10,7 +10,7 @@ struct LSCBReviewLayout: Layout {
 
     func read(_ text: ReportText, source: ReportSource) -> Report {
         var report = Report(source: source, kind: .lscbReview)
-        let cover = SIFCover(text, title: SIFTitle.boardPlace(in: text) ?? 0)
+        let cover = InspectionCover(text, title: SIFTitle.boardPlace(in: text) ?? 0, form: .sif)
         report.provider = cover.provider
         report.inspection = cover.inspection
         report.published = cover.published

@@ -6,21 +6,20 @@ struct SIFFindings {
 
     /// Reads all numbered paragraphs but those at `places`, which are recommendations.
     init(_ text: ReportText, without places: Set<Int>) {
-        var text = text
-        text.blocks = text.blocks.enumerated().filter { !places.contains($0.offset) }.map { SIFFindings.asHeading($0.element) }
+        var text = text.demotingHeadings { ["summary", "inspection findings"].contains(foldedLetters($0)) }
+        text.blocks = text.blocks.enumerated().filter { !places.contains($0.offset) }
+            .map { SIFFindings.withRowAsHeading($0.element) }
         findings = ReportSections(text).findings
     }
 
-    /// A row that repeats an area's grade opens the area's section; "Summary" inside it opens none.
-    private static func asHeading(_ block: Block) -> Block {
+    /// A row that repeats an area's grade opens the area's section.
+    private static func withRowAsHeading(_ block: Block) -> Block {
         var block = block
         if block.kind == .tableRow, let label = block.cells.first, SIFArea.inBody(label) != nil,
             block.cells.count == 2, grade(inCell: block.cells[1]) != nil
         {
             block.kind = .heading
             block.text = label
-        } else if block.kind == .heading, ["summary", "inspection findings"].contains(foldedLetters(block.text)) {
-            block.kind = .paragraph
         }
         return block
     }

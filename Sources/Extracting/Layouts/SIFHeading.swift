@@ -37,10 +37,15 @@ enum SIFHeading: Equatable {
 
     private static func list(_ words: String) -> SIFHeading? {
         if words.hasPrefix("what does ") || words.hasPrefix("what do "), words.contains("need to improve") {
-            if words.contains("local authority") || words.contains("council") { return .list(addressee: "local authority") }
+            if words.contains("local authority") || words.contains("council") {
+                return .list(addressee: "local authority")
+            }
             return .list(addressee: SIFSentence.namesBoard(words) || words.contains("board") ? "LSCB" : nil)
         }
-        guard words == "recommendations" || words.hasPrefix("recommendations for the ") else { return nil }
+        guard ["recommendation", "recommendations"].contains(words) || words.hasPrefix("recommendations for the ")
+        else {
+            return nil
+        }
         if words.contains("local authority") { return .list(addressee: "local authority") }
         return .list(addressee: SIFSentence.namesBoard(words) ? "LSCB" : nil)
     }
@@ -58,14 +63,16 @@ enum SIFHeading: Equatable {
 
     private static func part(_ words: String) -> SIFHeading? {
         if words.hasPrefix("section 1") || words == "the local authority" { return .authorityPart }
-        guard namesWholeBoard(words), !words.hasPrefix("inspection judgement"), !words.hasPrefix("inspection findings") else {
+        guard namesWholeBoard(words), !words.hasPrefix("inspection judgement"), !words.hasPrefix("inspection findings")
+        else {
             return nil
         }
         let openings = [
             "section 2", "the local safeguarding children", "the effectiveness of the", "review of the effectiveness",
             "inspection of the effectiveness",
         ]
-        return openings.contains { words.hasPrefix($0) } || words.hasSuffix(" safeguarding children board") ? .boardPart : nil
+        return openings.contains { words.hasPrefix($0) } || words.hasSuffix(" safeguarding children board")
+            ? .boardPart : nil
     }
 
     private static func namesWholeBoard(_ words: String) -> Bool {
@@ -83,7 +90,7 @@ enum SIFHeading: Equatable {
         else { return false }
         let closing = [
             "strengths", "key strengths", "inspection ", "information about", "summary", "progress since",
-            "executive summary", "what the inspection",
+            "executive summary", "what the inspection", "the experiences and progress of", "the graded judg",
         ]
         if closing.contains(where: { words.hasPrefix($0) || words.hasSuffix(" " + $0) }) { return false }
         return !words.split(separator: " ").contains { ["should", "must", "needs"].contains($0) }

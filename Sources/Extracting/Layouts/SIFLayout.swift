@@ -12,7 +12,7 @@ struct SIFLayout: Layout {
         var report = Report(source: source, kind: .sif)
         let title = SIFTitle.place(in: text) ?? 0
         if SIFTitle.isReinspection(text.blocks[title].text) { report.subtype = "re-inspection" }
-        let cover = SIFCover(text, title: title)
+        let cover = InspectionCover(text, title: title, form: .sif)
         report.provider = cover.provider
         report.inspection = cover.inspection
         report.published = cover.published
@@ -30,7 +30,9 @@ struct SIFLayout: Layout {
             report.review.append(
                 ReviewItem(
                     field: "judgements",
-                    why: "the title announces a review of the Local Safeguarding Children Board, whose grade was not found"))
+                    why:
+                        "the title announces a review of the Local Safeguarding Children Board, whose grade was not found"
+                ))
         }
         return report
     }

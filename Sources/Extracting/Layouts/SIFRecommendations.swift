@@ -68,13 +68,18 @@ struct SIFRecommendations {
             section?.group = nil
             section?.isNumbered = false
         case .other:
-            if let heading = section?.heading, block.level > heading.level, SIFHeading.isGroup(block.text) {
+            if let heading = section?.heading, isInside(block, heading), SIFHeading.isGroup(block.text) {
                 section?.group = SIFHeading.withoutColon(block.text)
                 section?.isNumbered = false
             } else {
                 close()
             }
         }
+    }
+
+    /// Level 4 are lines that a page sets in bold and does not mark as headings: their levels tell nothing.
+    private func isInside(_ block: Block, _ heading: Block) -> Bool {
+        block.level > heading.level || block.level == 4
     }
 
     private mutating func close() {
@@ -88,7 +93,7 @@ struct SIFRecommendations {
     private mutating func read(_ block: Block) -> Bool {
         if SIFHeading.saysNone(block.text) {
             section?.saysNone = true
-            return true
+            return false
         }
         switch block.kind {
         case .listItem: return add(block)
@@ -126,7 +131,9 @@ struct SIFRecommendations {
 
     /// A short line without a stop names a group; one that goes on in lower case belongs to the item before it.
     private mutating func readParagraph(_ block: Block) -> Bool {
-        if block.text.first?.isLowercase == true, let found = section?.found, found > 0, var last = recommendations.popLast() {
+        if block.text.first?.isLowercase == true, let found = section?.found, found > 0,
+            var last = recommendations.popLast()
+        {
             if last.parts.isEmpty { last.text += " " + block.text } else { last.parts.append(block.text) }
             recommendations.append(last)
             return true
@@ -152,6 +159,15 @@ struct SIFRecommendations {
                 ReviewItem(
                     field: "recommendations",
                     why: "“\(section.heading.text)” on page \(section.heading.page) has no list; \(found)"))
+        }
+        for section in sections where section.found > 0 {
+            guard let prose = section.prose else { continue }
+            review.append(
+                ReviewItem(
+                    field: "recommendations",
+                    why:
+                        "“\(prose.prefix(100))…” stands under “\(section.heading.text)” and was not read as a recommendation"
+                ))
         }
         for (index, item) in recommendations.enumerated() where !(12...1500).contains(item.text.utf8.count) {
             review.append(

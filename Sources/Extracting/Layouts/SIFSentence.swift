@@ -9,14 +9,13 @@ enum SIFSentence {
             || (words.hasPrefix("children s services ") && sentence.utf8.count < 160)
     }
 
-    /// "The effectiveness of the LSCB is …", "The Local Safeguarding Children Board requires …" and the like.
+    /// "The effectiveness of the LSCB is …", "The X Safeguarding Children Board requires …" and the like.
     static func isOnBoard(_ sentence: String) -> Bool {
         let words = foldedLetters(sentence)
-        guard words.utf8.count < 220 else { return false }
-        if words.hasPrefix("the arrangements in place to evaluate the effectiveness of what is done by") { return true }
-        guard words.utf8.count < 130, namesBoard(words) else { return false }
-        return words.hasPrefix("the effectiveness of the ") || words.hasPrefix("the local safeguarding children")
-            || words.hasPrefix("the lscb ") || words.hasPrefix("the overall judgement")
+        if words.hasPrefix("the arrangements in place to evaluate the effectiveness of what is done by") {
+            return words.utf8.count < 220
+        }
+        return words.utf8.count < 130 && words.hasPrefix("the ") && namesBoard(words)
     }
 
     /// True where folded words name a Local Safeguarding Children Board; a misprint leaves "board" out.
@@ -30,10 +29,13 @@ enum SIFSentence {
         let text = blocks[index].text
         if let found = gradeBeforeReasons(text) { return (found, text) }
         // A cover may set the sentence and what follows it as one paragraph.
-        if let sentence = text.split(separator: ".").first.map(String.init), let found = Extracting.grade(atEndOf: sentence) {
+        if let sentence = text.split(separator: ".").first.map(String.init),
+            let found = Extracting.grade(atEndOf: sentence)
+        {
             return (found, sentence)
         }
-        guard index + 1 < blocks.count, blocks[index + 1].text.utf8.count < 60, text.last.map({ !".:;?!".contains($0) }) ?? false
+        guard index + 1 < blocks.count, blocks[index + 1].text.utf8.count < 60,
+            text.last.map({ !".:;?!".contains($0) }) ?? false
         else { return nil }
         let joined = text + " " + blocks[index + 1].text
         return Extracting.grade(atEndOf: joined).map { ($0, joined) }
@@ -50,7 +52,9 @@ enum SIFSentence {
 
     /// The area that "Children's services in X are good" names, as printed.
     static func area(in sentence: String) -> String? {
-        guard sentence.utf8.count < 160, let rest = sentence.after(prefix: "Children’s services in ") else { return nil }
+        guard sentence.utf8.count < 160, let rest = sentence.after(prefix: "Children’s services in ") else {
+            return nil
+        }
         let words = rest.split(separator: " ")
         guard let verb = words.firstIndex(where: { ["are", "is", "require", "requires"].contains($0.lowercased()) }),
             verb > 0
