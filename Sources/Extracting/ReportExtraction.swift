@@ -20,7 +20,9 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
 }
 
 /// Every layout, the most telling first.
-private let layouts: [any Layout] = [ILACSLayout()]
+private let layouts: [any Layout] = [
+    ILACSLayout(), SIFLayout(), LSCBReviewLayout(), LookedAfterLayout(), JointAreaReviewLayout(),
+]
 
 /// One recognised form of inspection document.
 protocol Layout: Sendable {

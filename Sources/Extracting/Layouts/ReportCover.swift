@@ -39,12 +39,6 @@ struct ReportCover {
         return ILACSTitle.isTitle(title) ? ILACSTitle.area(in: title) : nil
     }
 
-    private func isSameArea(_ one: String, _ other: String?) -> Bool {
-        let words = Set(foldedLetters(one).split(separator: " "))
-        let others = Set(foldedLetters(other ?? "").split(separator: " "))
-        return words.isSubset(of: others) || others.isSubset(of: words)
-    }
-
     private mutating func readDates() {
         let line = cover.first { simplified($0.text).hasPrefix("inspection date") }?.text
         let days = line.map { daysNamed(in: $0) } ?? []
