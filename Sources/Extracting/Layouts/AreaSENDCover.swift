@@ -24,10 +24,12 @@ struct AreaSENDCover {
             review.append(ReviewItem(field: "provider", why: "the title names no local area partnership"))
             return
         }
-        provider = Provider(name: everydayName(of: printed), asPrinted: printed, urn: nil)
-        let inFooters = running.compactMap { AreaSENDTitle.areaInFooter($0) }
+        provider = Provider(
+            name: everydayName(of: printed), asPrinted: AreaSENDTitle.partnership(in: title.text), urn: nil)
         let name = foldedLetters(everydayName(of: printed))
-        if let other = inFooters.first(where: { foldedLetters(everydayName(of: $0)) != name }) {
+        let inFooters = running.compactMap { AreaSENDTitle.areaInFooter($0) }
+        // A long footer is cut within the name.
+        if let other = inFooters.first(where: { !name.hasPrefix(foldedLetters(everydayName(of: $0))) }) {
             review.append(
                 ReviewItem(field: "provider", why: "the title says “\(printed)”, the running footer “\(other)”"))
         }
@@ -80,11 +82,13 @@ enum AreaSENDTitle {
             && !words.hasPrefix("area send inspection report")
     }
 
-    /// The partnership's area, as printed.
-    static func area(in line: String) -> String? {
-        let rest = line.split(whereSeparator: \.isWhitespace).drop { simplified($0) != "of" }.dropFirst()
-        return named(rest.joined(separator: " "))
+    /// The partnership, as printed ("the Greenwich Local Area Partnership").
+    static func partnership(in line: String) -> String {
+        line.split(whereSeparator: \.isWhitespace).drop { simplified($0) != "of" }.dropFirst().joined(separator: " ")
     }
+
+    /// The partnership's area, as printed.
+    static func area(in line: String) -> String? { named(partnership(in: line)) }
 
     /// "Area SEND inspection report: X Local Area Partnership, 3 to 7 July 2023".
     static func areaInFooter(_ line: String) -> String? {
@@ -95,13 +99,17 @@ enum AreaSENDTitle {
 
     private static func named(_ text: String) -> String? {
         var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        if simplified(words.first ?? "") == "the" { words.removeFirst() }
+        let kind = words.prefix(4).map { simplified($0) }
+        if kind.count == 4, kind[0...2] == ["local", "area", "partnership"], ["of", "in", "for"].contains(kind[3]) {
+            words.removeFirst(4)
+        }
         if let partnership = words.indices.first(where: { index in
             let rest = words[index...].prefix(3).map { simplified($0) }
             return rest.first == "local" && (rest.count < 2 || rest[1].hasPrefix("area"))
         }) {
             words.removeSubrange(partnership...)
         }
-        if simplified(words.first ?? "") == "the" { words.removeFirst() }
         return words.isEmpty ? nil : words.joined(separator: " ")
     }
 }

@@ -24,6 +24,7 @@ struct AreaSENDTables {
     init(_ text: ReportText) {
         for block in text.blocks where block.kind != .note { read(block) }
         close()
+        for index in recommendations.indices { checkItem(index) }
         if sections == 0 {
             review.append(ReviewItem(field: "recommendations", why: "no heading “Areas for improvement” was found"))
         }
@@ -87,7 +88,7 @@ struct AreaSENDTables {
             return
         }
         let goesOn = isOpen && (block.page != lastPage || body.isEmpty)
-        if goesOn, continues(first) {
+        if goesOn, continues(first) || bodyGoesOn(body) {
             extendAddressee(body, block)
             extend(first)
         } else if body.isEmpty, block.cells.count > 1 {
@@ -100,9 +101,9 @@ struct AreaSENDTables {
 
     /// A list item or a further paragraph inside a cell.
     private mutating func addPiece(_ piece: String, _ block: Block) {
-        if let text = afterBullet(piece) {
+        if let text = AreaSENDWords.afterBullet(piece) {
             addPart(text, block)
-        } else if let last = recommendations.last, !last.parts.isEmpty || !asksAnew(piece) {
+        } else if let last = recommendations.last, !last.parts.isEmpty || !AreaSENDWords.asksAnew(piece) {
             addPart(piece, block)
         } else {
             addParagraph(piece, block)
@@ -129,11 +130,16 @@ struct AreaSENDTables {
             extend(text)
             return
         }
+        if isOpen, block.page != lastPage, AreaSENDWords.pointsBack(text) {
+            extend(text)
+            doubt("“\(text.prefix(60))…” at the top of page \(block.page) was taken as the end of the item before it")
+            return
+        }
         guard isOpen, let last = recommendations.last else {
             append(text, addressee: nil, block)
             return
         }
-        if !last.parts.isEmpty, saysAlso(text) {
+        if !last.parts.isEmpty, AreaSENDWords.saysAlso(text) {
             addPart(text, block)
             if !open.priority {
                 doubt("“\(text.prefix(60))…” on page \(block.page) was taken as the end of the item before it")
@@ -154,7 +160,7 @@ struct AreaSENDTables {
     private var isOpen: Bool { (section?.rows ?? 0) > 0 }
 
     private mutating func append(_ text: String, addressee: String?, _ block: Block) {
-        guard let open = section, !saysNone(text) else {
+        guard let open = section, !AreaSENDWords.saysNone(text) else {
             section?.rows += 1
             return
         }
@@ -196,40 +202,34 @@ struct AreaSENDTables {
         }
     }
 
+    /// True where the last item stops in mid-sentence or this text begins in one.
+    private func continues(_ text: String) -> Bool {
+        guard let last = recommendations.last else { return false }
+        return text.first?.isLowercase ?? false || (isUnfinished(last.text) && last.parts.isEmpty)
+    }
+
+    /// True where the responsible body of the row above is cut in the middle of a name.
+    private func bodyGoesOn(_ body: String) -> Bool {
+        guard !body.isEmpty, let above = recommendations.last?.addressee else { return false }
+        let last = foldedLetters(above).split(separator: " ").last ?? ""
+        return above.hasSuffix(",") || ["and", "of", "nhs", "the", "for"].contains(last)
+            || body.first?.isLowercase ?? false
+    }
+
+    /// What looks like half an item, or like two, is for a person to see.
+    private mutating func checkItem(_ index: Int) {
+        let item = recommendations[index]
+        let start = "“\(item.text.prefix(60))…” on page \(item.evidence.page ?? 1)"
+        let asking = ([item.text] + item.parts).contains { AreaSENDWords.asks($0) }
+        if !asking { doubt("\(start) asks nobody for anything") }
+        if item.text.first?.isLowercase ?? true { doubt("\(start) begins in mid-sentence") }
+        if isUnfinished(item.text) { doubt("\(start) stops in mid-sentence") }
+        if AreaSENDWords.beginsTwice(item.text) { doubt("\(start) may be two items in one") }
+    }
+
     private func joined(_ one: String, _ other: String) -> String {
         one.hasSuffix("-") ? one + other : one + " " + other
     }
 
     private mutating func doubt(_ why: String) { review.append(ReviewItem(field: "recommendations", why: why)) }
-
-    // MARK: - What words tell
-
-    /// True where the last item stops in mid-sentence or this text begins in one.
-    private func continues(_ text: String) -> Bool {
-        guard let last = recommendations.last else { return false }
-        return text.first?.isLowercase ?? false || (isUnfinished(last.parts.last ?? last.text) && last.parts.isEmpty)
-    }
-
-    /// True where a paragraph asks somebody for something, as each row does.
-    private func asksAnew(_ text: String) -> Bool {
-        let words = foldedLetters(text).split(separator: " ").prefix(14)
-        return words.contains { ["should", "must", "needs", "need"].contains($0) } && !saysAlso(text)
-    }
-
-    private func saysAlso(_ text: String) -> Bool {
-        foldedLetters(text).split(separator: " ").prefix(9).contains("also")
-    }
-
-    private func saysNone(_ text: String) -> Bool {
-        let words = foldedLetters(text)
-        return words.utf8.count < 120 && (words.hasPrefix("there are no ") || words.hasPrefix("no areas for "))
-    }
-
-    private func afterBullet(_ text: String) -> String? {
-        guard let first = text.first, !first.isLetter, !first.isNumber, text.dropFirst().first == " " else {
-            return nil
-        }
-        guard !"‘“'\"(".contains(first) else { return nil }
-        return String(text.dropFirst(2))
-    }
 }

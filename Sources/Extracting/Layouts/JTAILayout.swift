@@ -35,7 +35,7 @@ struct JTAILayout: Layout {
         let lists = JTAIRecommendations(text)
         report.recommendations = lists.recommendations
         report.review += lists.review
-        report.findings = JTAIFindings.findings(of: text)
+        report.findings = JTAIFindings(text).findings
         readNextSteps(text, into: &report)
         return report
     }

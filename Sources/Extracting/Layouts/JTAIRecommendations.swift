@@ -146,36 +146,10 @@ struct JTAIRecommendations {
                 field: "recommendations", why: "“\(open.name)” on page \(open.heading.page) has no bullets; \(found)"))
     }
 
-    /// "There are no areas for priority action."
+    /// True for a sentence such as "There are no areas for priority action".
     private func saysNone(_ text: String) -> Bool {
         let words = foldedLetters(text)
         return words.utf8.count < 160
             && (words.hasPrefix("there are no ") || words.hasPrefix("no areas for ") || words == "none")
-    }
-}
-
-/// The paragraphs and bullets of a JTAI letter's findings, each with the heading it stands under.
-enum JTAIFindings {
-    static func findings(of text: ReportText) -> [Finding] {
-        var findings: [Finding] = []
-        var section: String?
-        var isOpen = false
-        for block in text.blocks {
-            if block.kind == .heading {
-                let words = foldedLetters(block.text)
-                isOpen =
-                    JTAIHeading.isStrengths(block.text) || words == "headline findings" || words == "main findings"
-                    || !(JTAIHeading.isOther(block.text) || JTAIHeading.isBox(block.text)
-                        || JTAIHeading.list(block.text) != nil)
-                if words == "next steps" { return findings }
-                section = block.text
-            } else if isOpen, block.kind == .paragraph || block.kind == .listItem, !block.text.isEmpty {
-                findings.append(
-                    Finding(
-                        number: nil, section: section, text: block.text,
-                        evidence: Evidence(page: block.page, quote: nil)))
-            }
-        }
-        return findings
     }
 }

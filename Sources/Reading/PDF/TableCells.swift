@@ -28,7 +28,9 @@ struct TableCells {
         right = TableCells.lines(rows) { $0.box.left >= second - 24 }
     }
 
-    /// The rows, each with the box around it. A cell that no other stands beside has an empty neighbour.
+    /// The rows, each with the box around it.
+    ///
+    /// A cell that no other stands beside has an empty neighbour.
     func rows() -> [Row] { topAlignedRows() ?? overlappingRows() }
 
     private static func lines(_ rows: ArraySlice<PageRow>, in column: (Fragment) -> Bool) -> [Line] {
@@ -86,8 +88,7 @@ struct TableCells {
             let text = line.text
             let ended = paragraphs.last?.last?.last.map { ".:;?!".contains($0) } ?? true
             let apart = line.step.map { spacing.isWider($0) } ?? true
-            let startsSentence = text.first?.isUppercase ?? false
-            if paragraphs.isEmpty || line.isItem || (apart && ended && startsSentence) {
+            if paragraphs.isEmpty || line.isItem || (apart && ended && text.first?.isUppercase == true) {
                 paragraphs.append([text])
             } else {
                 paragraphs[paragraphs.count - 1].append(text)
@@ -112,7 +113,8 @@ struct TableCells {
             }
         }
         return groups.map { group in
-            let cells = [group.left, group.right].map { joinLines($0.map { joinLines($0.map(\.text)) }) }
+            let texts = [group.left, group.right].map { $0.map { joinLines($0.map(\.text)) } }
+            let cells = [joinLines(texts[0]), texts[1].joined(separator: "\n")]
             let all = (group.left + group.right).flatMap { $0 }
             return (cells, all.dropFirst().reduce(all[0].box) { $0.union($1.box) }, all[0].fragments[0])
         }
@@ -125,12 +127,16 @@ struct TableCells {
 
     private func height(_ cell: [Line]) -> Double { cell[cell.count - 1].box.bottom - cell[0].box.top }
 
+    private func startsSentence(_ line: Line, after last: Line) -> Bool {
+        line.text.first?.isUppercase ?? false && last.text.last.map { ".?!".contains($0) } ?? false
+    }
+
     /// Groups lines of one column: a wider step than between lines begins a new cell.
     private func cells(_ lines: [Line]) -> [[Line]] {
         var cells: [[Line]] = []
         for line in lines {
             if let last = cells.last?.last, let step = line.step, step < 1.5 * max(line.body.size, last.body.size),
-                line.body.bold == last.body.bold
+                line.body.bold == last.body.bold, !(spacing.isWider(step) && startsSentence(line, after: last))
             {
                 cells[cells.count - 1].append(line)
             } else {
