@@ -65,7 +65,8 @@ struct AreaSENDTables {
 
     private func endsTables(_ block: Block) -> Bool {
         guard block.kind == .tableRow, block.cells.count > 1 else { return false }
-        return ["local authority", "integrated care board", "local authorities"].contains(foldedLetters(block.cells[0]))
+        return foldedLetters(block.cells[0]).hasPrefix("local authorit")
+            && foldedLetters(block.cells[1]).hasPrefix("integrated care b")
     }
 
     private mutating func close() {
@@ -94,7 +95,9 @@ struct AreaSENDTables {
         } else if body.isEmpty, block.cells.count > 1 {
             addParagraph(first, block)
         } else {
-            append(first, addressee: body.isEmpty ? nil : body, block)
+            // A row of one cell in a table of two columns stands beside a body that spans several rows.
+            let isSpanned = block.cells.count == 1 && section?.priority == true && isOpen
+            append(first, addressee: isSpanned ? recommendations.last?.addressee : body.isEmpty ? nil : body, block)
         }
         for piece in pieces.dropFirst() { addPiece(piece, block) }
     }

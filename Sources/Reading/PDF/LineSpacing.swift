@@ -11,9 +11,15 @@ struct LineSpacing {
 
     init(_ rows: [PageRow]) {
         var steps: [Double] = []
-        for (row, next) in zip(rows, rows.dropFirst()) {
-            let step = next.box.bottom - row.box.bottom
-            if abs(row.size - next.size) < 0.6, step > 0.9 * row.size, step < 1.35 * row.size { steps.append(step) }
+        // Lines of one column begin at one left edge, to the point.
+        var above: [Int: Fragment] = [:]
+        for fragment in rows.lazy.flatMap(\.fragments) {
+            let edge = Int(fragment.box.left.rounded())
+            if let last = above[edge], abs(last.size - fragment.size) < 0.6 {
+                let step = fragment.box.bottom - last.box.bottom
+                if step > 0.9 * fragment.size, step < 1.35 * fragment.size { steps.append(step) }
+            }
+            above[edge] = fragment
         }
         usual = steps.count < LineSpacing.fewestSteps ? nil : steps.sorted()[steps.count / 2]
     }

@@ -113,8 +113,7 @@ struct TableCells {
             }
         }
         return groups.map { group in
-            let texts = [group.left, group.right].map { $0.map { joinLines($0.map(\.text)) } }
-            let cells = [joinLines(texts[0]), texts[1].joined(separator: "\n")]
+            let cells = [joinLines(group.left.joined().map(\.text)), paragraphs(Array(group.right.joined())[...])]
             let all = (group.left + group.right).flatMap { $0 }
             return (cells, all.dropFirst().reduce(all[0].box) { $0.union($1.box) }, all[0].fragments[0])
         }
