@@ -52,7 +52,7 @@ struct LinkCommand: AsyncParsableCommand {
         try await reportingErrors {
             let linking = LinkRun(
                 store: try storeOptions.open(), provider: providerOptions.provider, role: role, today: dayOptions.day)
-            try decide(linking)
+            try await decide(linking)
             let links = try linking.links()
             if let export {
                 try linking.export(links, to: export)
@@ -67,7 +67,7 @@ struct LinkCommand: AsyncParsableCommand {
         }
     }
 
-    private func decide(_ linking: LinkRun) throws {
+    private func decide(_ linking: LinkRun) async throws {
         if confirm.count == 2 {
             try linking.decide(recommendation: confirm[0], action: confirm[1], state: .confirmed)
         }
@@ -75,7 +75,7 @@ struct LinkCommand: AsyncParsableCommand {
             try linking.decide(recommendation: reject[0], action: reject[1], state: .rejected)
         }
         if let `import` {
-            let count = try linking.importDecisions(from: `import`)
+            let count = try await linking.importDecisions(from: `import`)
             if !quiet { printNote("\(count) decisions taken from \(shownOnOneLine(`import`))") }
         }
     }

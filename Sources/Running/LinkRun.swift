@@ -54,8 +54,8 @@ public struct LinkRun: Sendable {
     }
 
     /// Takes decisions from a CSV file, all or none; returns how many.
-    public func importDecisions(from path: String) throws -> Int {
-        let decisions = try DecisionFile.read(path, today: today, role: role)
+    public func importDecisions(from path: String) async throws -> Int {
+        let decisions = try await DecisionFile.read(path, today: today, role: role)
         try store.decide(decisions)
         return decisions.count
     }
