@@ -112,7 +112,7 @@ struct HTMLBlockBuilder {
     }
 
     private mutating func addRow(_ cells: [HTMLElement]) {
-        let texts = cells.map(plainText)
+        let texts = cells.map(cellText)
         guard texts.contains(where: { !$0.isEmpty }) else { return }
         blocks.append(
             Block(
