@@ -25,5 +25,7 @@ struct LineSpacing {
     }
 
     /// True where a step is wider than from line to line, by as little as a border.
-    func isWider(_ step: Double) -> Bool { usual.map { step > $0 + LineSpacing.border } ?? false }
+    ///
+    /// A page with too few lines to tell their distance falls back on half a line's height.
+    func isWider(_ step: Double, size: Double) -> Bool { step > (usual.map { $0 + LineSpacing.border } ?? 1.5 * size) }
 }
