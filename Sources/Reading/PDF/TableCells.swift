@@ -20,10 +20,8 @@ struct TableCells {
     func rows() -> [(cells: [String], box: TextBox, first: Fragment)] {
         var groups: [(left: [Cell], right: [Cell])] = left.map { ([$0], []) }
         for cell in right {
-            let best = groups.indices.max {
-                overlap(groups[$0].left[0], cell) < overlap(groups[$1].left[0], cell)
-            }
-            if let best, overlap(groups[best].left[0], cell) > -cell.box.height {
+            let shared = groups.map { group in group.left.first.map { overlap($0, cell) } ?? -.infinity }
+            if let best = shared.indices.max(by: { shared[$0] < shared[$1] }), shared[best] > -cell.box.height {
                 groups[best].right.append(cell)
             } else {
                 groups.append(([], [cell]))
