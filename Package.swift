@@ -3,11 +3,15 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [
     "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault",
-].map { .enableUpcomingFeature($0) }
+].map { .enableUpcomingFeature($0) } + [.unsafeFlags(["-static-stdlib"])]
 
-// poppler looks lcms2's function up in the executable first (see CColour).
-let colour: [LinkerSetting] = [
-    .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=cmsOpenProfileFromMem"])
+let linking: [LinkerSetting] = [
+    .unsafeFlags([
+        // poppler looks lcms2's function up in the executable first (see CColour).
+        "-Xlinker", "--export-dynamic-symbol=cmsOpenProfileFromMem",
+        // A report takes two processes, so their start counts: no Swift libraries to look for and to relocate.
+        "-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker", "--gc-sections",
+    ])
 ]
 
 let package = Package(
@@ -88,9 +92,9 @@ let package = Package(
             ],
             swiftSettings: strict),
         .executableTarget(
-            name: "heed", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
+            name: "heed", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: linking),
         .executableTarget(
-            name: "ingest", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: colour),
+            name: "ingest", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: linking),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
         .testTarget(
             name: "CheckingTests", dependencies: ["Checking", "Records"], swiftSettings: strict),

@@ -112,25 +112,30 @@ extension ActionFacts {
 
     /// True where nobody is named: blank, "TBC", "?".
     var ownerMissing: Bool {
+        guard let owner = action.owner else { return true }
+        // Longer than any way to say that nobody is named.
+        guard owner.utf8.count <= 40 else { return false }
         let nobody: Set = ["", "tbc", "tba", "tbd", "na", "none", "tobeconfirmed", "tobeagreed", "tobeallocated"]
-        return nobody.contains(String((action.owner ?? "").lowercased().filter { $0.isLetter || $0.isNumber }))
+        return nobody.contains(String(owner.lowercased().filter { $0.isLetter || $0.isNumber }))
     }
 
     /// Owners over all snapshots, repeats in a row left out.
     var owners: [String] {
+        guard !earlier.isEmpty else { return [action.owner ?? ""] }
         var owners: [String] = []
         for entry in earlier + [action] {
-            let owner = (entry.owner ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let owner = (entry.owner ?? "").shortened(to: 200)
+            if owners.last == owner { continue }
             if owners.last?.lowercased() != owner.lowercased() { owners.append(owner) }
         }
         return owners
     }
 
-    /// The reference as two rows are compared by it.
-    var referenceKey: String? {
-        guard let ref = action.ref else { return nil }
-        let key = ref.lowercased().filter { !$0.isWhitespace }
-        return key.isEmpty ? nil : key
+    /// The rows that bear the same reference, for a message.
+    var sameRefRows: String {
+        // A column that says "1" throughout would give every row a list of all rows.
+        let shown = rowsWithRef.prefix(10).map(String.init).joined(separator: ", ")
+        return rowsWithRef.count > 10 ? "\(shown) and \(rowsWithRef.count - 10) more" : shown
     }
 }
 

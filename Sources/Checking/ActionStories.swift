@@ -3,11 +3,14 @@ import Records
 /// What became of each action from snapshot to snapshot.
 struct ActionStories {
     private let snapshots: [Snapshot]
+    /// Fields that each snapshot's log has a column for.
+    private let columns: [Set<LogField>]
     /// For each action its entries as (snapshot, position in it), oldest first.
     private var entries: [String: [(snapshot: Int, position: Int)]] = [:]
 
     init(_ snapshots: [Snapshot]) {
         self.snapshots = snapshots
+        columns = snapshots.map { Set($0.log.columns.values) }
         for (number, snapshot) in snapshots.enumerated() {
             for (position, action) in snapshot.log.actions.enumerated() {
                 entries[action.id, default: []].append((number, position))
@@ -18,9 +21,17 @@ struct ActionStories {
     /// The actions of the latest snapshot.
     func latest(asOf: Day, reportDays: ReportDays) -> [ActionFacts] {
         guard let last = snapshots.indices.last else { return [] }
-        return snapshots[last].log.actions.indices.map { position in
-            story(of: position, in: last, asOf: asOf, reportDays: reportDays)
-        }.withSameReferences()
+        let actions = snapshots[last].log.actions
+        let keys = actions.map(\.referenceKey)
+        var rows: [String: [Int]] = [:]
+        for (action, key) in zip(actions, keys) {
+            if let key { rows[key, default: []].append(action.row) }
+        }
+        return actions.indices.map { position in
+            var story = story(of: position, in: last, asOf: asOf, reportDays: reportDays)
+            story.rowsWithRef = keys[position].flatMap { rows[$0] } ?? []
+            return story
+        }
     }
 
     /// The actions of the snapshot just before that the latest one lacks.
@@ -40,24 +51,19 @@ struct ActionStories {
         let before = earlier.last.flatMap { $0.snapshot == number - 1 ? $0 : nil }
         return ActionFacts(
             action: action, position: position, snapshotDay: snapshot.asOf, source: snapshot.log.source,
-            columns: Set(snapshot.log.columns.values),
+            columns: columns[number],
             earlier: earlier.map { snapshots[$0.snapshot].log.actions[$0.position] },
             before: before.map { snapshots[$0.snapshot].log.actions[$0.position] },
             asOf: asOf, reportDay: reportDays.day(forAction: action.id))
     }
 }
 
-extension [ActionFacts] {
-    /// Tells each action which rows bear the same reference, white space and letter case aside.
-    fileprivate func withSameReferences() -> [ActionFacts] {
-        var rows: [String: [Int]] = [:]
-        for entry in self {
-            if let key = entry.referenceKey { rows[key, default: []].append(entry.action.row) }
-        }
-        return map { entry in
-            var entry = entry
-            entry.rowsWithRef = entry.referenceKey.flatMap { rows[$0] } ?? []
-            return entry
-        }
+extension Action {
+    /// The reference as two rows are compared by it: white space and letter case aside.
+    fileprivate var referenceKey: String? {
+        guard let ref else { return nil }
+        let key = ref.lowercased()
+        let plain = key.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } ? key : key.filter { !$0.isWhitespace }
+        return plain.isEmpty ? nil : plain
     }
 }

@@ -14,28 +14,33 @@ public func check(
 func check(
     _ facts: CheckFacts, against rules: [Rule], notLoaded: [RuleNotRun] = [], thousandsOfSteps: Int?
 ) -> CheckResult {
-    var notRun = notLoaded
-    var rulesRun: [String] = []
-    var gaps: [OrderedGap] = []
+    var result = CheckResult(asOf: facts.asOf, gaps: [], notRun: notLoaded, rulesRun: [])
     do {
         let derived = DerivedFacts(facts, workingDays: try WorkingDays.england.get())
         let database = try CheckDatabase()
-        try database.fill(with: derived)
+        try database.fill(with: derived, for: rules)
         let subjects = Subjects(derived)
-        for rule in rules {
+        let limits = RuleLimits(size: derived.size, thousandsOfSteps: thousandsOfSteps)
+        for rule in rules.sorted(by: Rule.stands) {
+            let run = RuleRun(rule, in: database, subjects: subjects, facts: derived, limits: limits)
             do {
-                let limits = RuleLimits(size: derived.size, thousandsOfSteps: thousandsOfSteps)
-                let run = RuleRun(rule, in: database, subjects: subjects, facts: derived, limits: limits)
-                gaps += try run.gaps()
-                rulesRun.append(rule.id)
+                result.gaps += try run.gaps()
+                result.rulesRun.append(rule.id)
             } catch {
-                notRun.append(RuleNotRun(rule: rule.id, why: error.why))
+                result.notRun.append(RuleNotRun(rule: rule.id, why: error.why))
             }
         }
     } catch {
-        notRun += rules.map { RuleNotRun(rule: $0.id, why: "the check's database could not be made: \(error)") }
+        result.notRun += rules.map { RuleNotRun(rule: $0.id, why: "the check's database cannot be made: \(error)") }
     }
-    return CheckResult(
-        asOf: facts.asOf, gaps: gaps.sorted(by: OrderedGap.stands).map(\.gap),
-        notRun: notRun.sorted { $0.rule < $1.rule }, rulesRun: rulesRun.sorted())
+    result.notRun.sort { $0.rule < $1.rule }
+    result.rulesRun.sort()
+    return result
+}
+
+extension Rule {
+    /// Worst first, then by id.
+    fileprivate static func stands(_ left: Rule, before right: Rule) -> Bool {
+        left.severity == right.severity ? left.id < right.id : left.severity > right.severity
+    }
 }

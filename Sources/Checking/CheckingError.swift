@@ -7,6 +7,7 @@ public enum CheckingError: Error, Equatable, CustomStringConvertible {
     /// None of the folders holds a rule file.
     case noRules(folders: [String])
 
+    /// One line for the person at the terminal.
     public var description: String {
         switch self {
         case .folderUnreadable(let path): "\(path): the folder of rules cannot be read"

@@ -1,15 +1,20 @@
-import Mustache
 import Records
 
-/// A rule's message or fix: a mustache template over the columns of a row.
+/// A rule's message or fix: a template in mustache's notation over the columns of a row.
 ///
-/// The template is checked when it is read, for mustache writes nothing where it does not know a name, and a
-/// message with a hole would look right. What it may hold is a closed list: `{{name}}`, `{{form(name)}}`,
-/// `{{#name}}…{{/name}}` and `{{^name}}…{{/name}}`.
+/// What it may hold is a closed list: `{{name}}`, `{{form(name)}}`, `{{#name}}…{{/name}}` and `{{^name}}…{{/name}}`.
+/// It is checked when it is read, for a mustache library writes nothing where it does not know a name, and a
+/// message with a hole would look right. Values go in as plain text and are never read as a template.
 struct MessageTemplate {
-    private let template: MustacheTemplate
-    /// Names that the template uses, with the place of each in the text.
-    private let uses: [(name: String, offset: Int)]
+    private let parts: [Part]
+
+    /// Where the value of a name comes from.
+    enum Source: Equatable {
+        /// A column of the row, first 0.
+        case column(Int32)
+        /// A parameter, or the day of the check.
+        case constant(SQLValue)
+    }
 
     /// Forms that a value can be put into.
     enum Form: String, CaseIterable {
@@ -23,58 +28,50 @@ struct MessageTemplate {
         case short
     }
 
-    /// Reads a template; a fault carries the byte at which it stands.
-    init(_ text: String) throws(TemplateFault) {
-        uses = try MessageTemplate.tags(in: text)
-        do {
-            template = try MustacheTemplate(string: "{{% CONTENT_TYPE:TEXT}}" + text)
-        } catch {
-            throw TemplateFault(offset: 0, why: "not a template: \(error)")
-        }
+    fileprivate enum Part {
+        case text(String)
+        case value(Source, Form?)
+        /// Parts that stand only where the value is something (`filled`), or only where it is nothing.
+        indirect case section(Source, filled: Bool, [Part])
     }
 
-    /// The first name that is none of `known`.
-    func unknownName(besides known: Set<String>) -> (name: String, offset: Int)? {
-        uses.first { !known.contains($0.name) }
+    /// Longest text of a report or log that a message repeats, in characters.
+    private static let longestValue = 200
+
+    /// Reads a template whose names may be those of `names`; a fault carries the byte at which it stands.
+    init(_ text: String, names: [String: Source]) throws(TemplateFault) {
+        var reader = TemplateReader(text: text, names: names)
+        parts = try reader.read()
     }
 
-    /// Writes the message for a row.
-    func render(_ values: [String: SQLValue]) -> String { template.render(Row(values: values)) }
+    /// Writes the message of a row, `value` giving what stands in a column.
+    func render(_ value: (Source) -> SQLValue) -> String { MessageTemplate.render(parts, value) }
 
-    private static func tags(in text: String) throws(TemplateFault) -> [(name: String, offset: Int)] {
-        var uses: [(name: String, offset: Int)] = []
-        var rest = text[...]
-        while let open = rest.firstRange(of: "{{") {
-            let offset = text.utf8.distance(from: text.startIndex, to: open.lowerBound)
-            guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
-                throw TemplateFault(offset: offset, why: "found '{{' without '}}'")
+    private static func render(_ parts: [Part], _ value: (Source) -> SQLValue) -> String {
+        var text = ""
+        for part in parts {
+            switch part {
+            case .text(let words): text += words
+            case .value(let source, let form): text += words(value(source), form)
+            case .section(let source, let filled, let parts):
+                if value(source).isSomething == filled { text += render(parts, value) }
             }
-            let tag = rest[open.upperBound..<close.lowerBound]
-            uses.append((try name(in: tag, offset: offset), offset))
-            rest = rest[close.upperBound...]
         }
-        return uses
+        return text
     }
 
-    private static func name(in tag: Substring, offset: Int) throws(TemplateFault) -> String {
-        var name = tag
-        if let first = name.first, "#^/".contains(first) { name.removeFirst() }
-        if let open = name.firstIndex(of: "("), name.last == ")" {
-            guard Form(rawValue: String(name[..<open])) != nil else {
-                let forms = Form.allCases.map(\.rawValue).inWords
-                throw TemplateFault(offset: offset, why: "found form '\(name[..<open])'; expected one of \(forms)")
-            }
-            name = name[name.index(after: open)...].dropLast()
+    private static func words(_ value: SQLValue, _ form: Form?) -> String {
+        switch (form, value) {
+        case (.date, .text(let text)): Day(iso: text)?.inWords ?? text.shortened(to: longestValue)
+        case (.days, .integer(1)): "1 day"
+        case (.days, .integer(let number)): "\(number) days"
+        case (.times, .integer(1)): "once"
+        case (.times, .integer(2)): "twice"
+        case (.times, .integer(let number)): "\(number) times"
+        case (.short, .text(let text)): text.shortened(to: 80)
+        case (_, .text(let text)): text.shortened(to: longestValue)
+        default: value.inWords
         }
-        let letters = name.utf8.allSatisfy { byte in
-            byte == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-        }
-        guard letters, !name.isEmpty else {
-            throw TemplateFault(
-                offset: offset, why: "found '{{\(tag.shortened(to: 40))}}'; expected the name of a column")
-        }
-        return String(name)
     }
 }
 
@@ -85,39 +82,82 @@ struct TemplateFault: Error, Equatable {
     let why: String
 }
 
-/// The values of a row, as mustache asks for them.
-private struct Row: MustacheParent {
-    let values: [String: SQLValue]
-
-    func child(named name: String) -> Any? { values[name].map { Cell(value: $0) } }
+extension SQLValue {
+    /// False for null, 0 and empty text: a section leaves these out.
+    fileprivate var isSomething: Bool { self != .null && self != .integer(0) && self != .text("") }
 }
 
-/// A value of a row.
-private struct Cell: MustacheTransformable, MustacheCustomRenderable, MustacheParent {
-    let value: SQLValue
+/// Reads the parts of a template from left to right.
+private struct TemplateReader {
+    let text: String
+    let names: [String: MessageTemplate.Source]
+    /// Sections that are open, outermost first, each with the parts that stand before it.
+    private var open:
+        [(name: Substring, source: MessageTemplate.Source, filled: Bool, before: [MessageTemplate.Part])] = []
+    private var parts: [MessageTemplate.Part] = []
 
-    /// Longest text of a report or log that a message repeats, in characters.
-    private static let longest = 200
+    private static let deepest = 8
 
-    var renderText: String { value.inWords.shortened(to: Cell.longest) }
+    init(text: String, names: [String: MessageTemplate.Source]) {
+        self.text = text
+        self.names = names
+    }
 
-    /// True for nothing and for 0, the two that a section leaves out.
-    var isNull: Bool { value == .null || value == .integer(0) || value == .text("") }
-
-    /// Nothing: inside a section a name means a column of the row, as outside.
-    func child(named: String) -> Any? { nil }
-
-    func transform(_ name: String) -> Any? {
-        guard let form = MessageTemplate.Form(rawValue: name) else { return nil }
-        return switch (form, value) {
-        case (.date, .text(let text)): Day(iso: text)?.inWords ?? text
-        case (.days, .integer(1)): "1 day"
-        case (.days, .integer(let number)): "\(number) days"
-        case (.times, .integer(1)): "once"
-        case (.times, .integer(2)): "twice"
-        case (.times, .integer(let number)): "\(number) times"
-        case (.short, _): value.inWords.shortened(to: 80)
-        default: value.inWords
+    mutating func read() throws(TemplateFault) -> [MessageTemplate.Part] {
+        var rest = text[...]
+        while let start = rest.firstRange(of: "{{") {
+            if rest.startIndex < start.lowerBound { parts.append(.text(String(rest[..<start.lowerBound]))) }
+            let offset = text.utf8.distance(from: text.startIndex, to: start.lowerBound)
+            guard let end = rest[start.upperBound...].firstRange(of: "}}") else {
+                throw TemplateFault(offset: offset, why: "found '{{' without '}}'")
+            }
+            try take(rest[start.upperBound..<end.lowerBound], offset: offset)
+            rest = rest[end.upperBound...]
         }
+        if !rest.isEmpty { parts.append(.text(String(rest))) }
+        if let section = open.last {
+            throw TemplateFault(offset: text.utf8.count, why: "found no '{{/\(section.name)}}'; expected it")
+        }
+        return parts
+    }
+
+    private mutating func take(_ tag: Substring, offset: Int) throws(TemplateFault) {
+        let inner = tag.dropFirst()
+        switch tag.first {
+        case "#", "^":
+            guard open.count < TemplateReader.deepest else {
+                throw TemplateFault(offset: offset, why: "found sections more than \(TemplateReader.deepest) deep")
+            }
+            open.append((inner, try source(of: inner, offset: offset), tag.first == "#", parts))
+            parts = []
+        case "/":
+            guard let section = open.popLast(), section.name == inner else {
+                throw TemplateFault(offset: offset, why: "found '{{\(tag.shortened(to: 40))}}', which closes nothing")
+            }
+            parts = section.before + [.section(section.source, filled: section.filled, parts)]
+        default:
+            parts.append(try value(tag, offset: offset))
+        }
+    }
+
+    private func value(_ tag: Substring, offset: Int) throws(TemplateFault) -> MessageTemplate.Part {
+        guard let bracket = tag.firstIndex(of: "("), tag.last == ")" else {
+            return .value(try source(of: tag, offset: offset), nil)
+        }
+        guard let form = MessageTemplate.Form(rawValue: String(tag[..<bracket])) else {
+            let forms = MessageTemplate.Form.allCases.map(\.rawValue).inWords
+            throw TemplateFault(
+                offset: offset, why: "found form '\(tag[..<bracket].shortened(to: 40))'; expected one of \(forms)")
+        }
+        return .value(try source(of: tag[tag.index(after: bracket)...].dropLast(), offset: offset), form)
+    }
+
+    private func source(of name: Substring, offset: Int) throws(TemplateFault) -> MessageTemplate.Source {
+        guard let source = names[String(name)] else {
+            throw TemplateFault(
+                offset: offset,
+                why: "found '{{\(name.shortened(to: 40))}}'; expected one of \(names.keys.sorted().inWords)")
+        }
+        return source
     }
 }

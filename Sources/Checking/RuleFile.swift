@@ -120,6 +120,8 @@ struct RuleChange {
 extension Rule {
     /// Whether the statement reads a parameter.
     fileprivate func mentions(_ parameter: String) -> Bool {
-        select.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != ":" }.contains { $0.hasSuffix(":\(parameter)") }
+        select.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != ":" }.contains {
+            $0.hasSuffix(":\(parameter)")
+        }
     }
 }

@@ -16,7 +16,9 @@ final class RuleWarden {
     private(set) var ended = false
 
     private static let views = Set(RuleView.all.map(\.name))
-    /// Functions that a rule may call. Left out: what reads the machine's clock only, loads code or makes chance.
+    /// Functions that a rule may call.
+    ///
+    /// Left out: what reads the machine's clock only, loads code or makes chance.
     private static let functions: Set = [
         "abs", "avg", "char", "coalesce", "count", "date", "dense_rank", "first_value", "format", "glob",
         "group_concat", "ifnull", "iif", "instr", "julianday", "lag", "last_value", "lead", "length", "like", "lower",

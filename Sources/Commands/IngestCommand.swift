@@ -58,12 +58,17 @@ public struct IngestCommand: AsyncParsableCommand {
             return
         }
         guard let report = file.outcome.report else { return }
+        if case .notAReport = file.outcome {
+            let why = report.review.map(\.why).joined(separator: "; ")
+            printNote(shownOnOneLine("\(file.path): this is no inspection report; nothing is stored (\(why))"))
+        }
         if json {
             printResult(try jsonLine(report))
         } else if !quiet {
             switch file.outcome {
             case .unchanged: printResult("\(shownOnOneLine(file.path)): unchanged, already in the store")
             case .alreadyHeld(_, let note): printResult("\(shownOnOneLine(file.path)): \(shownOnOneLine(note))")
+            case .notAReport: break
             default: printResult(renderIngestSummary(report))
             }
         }
@@ -77,7 +82,7 @@ struct IngestTally {
     private var inReview = 0
 
     /// True where a file failed or a report has something to review.
-    var needsReview: Bool { inReview > 0 || outcomes["could not be read"] != nil }
+    var needsReview: Bool { inReview > 0 || outcomes["could not be read"] != nil || outcomes["not a report"] != nil }
 
     mutating func count(_ file: IngestedFile) {
         files += 1
@@ -87,6 +92,7 @@ struct IngestTally {
             case .updated: "read again"
             case .unchanged: "unchanged"
             case .alreadyHeld: "already held from another file"
+            case .notAReport: "not a report"
             case .failed: "could not be read"
             }
         outcomes[outcome, default: 0] += 1

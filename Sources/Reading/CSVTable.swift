@@ -59,6 +59,9 @@ struct CSVRecords {
         var fields: [[UInt8]] = []
         while true {
             fields.append(try field())
+            guard fields.count <= SheetLimits.columns else {
+                throw .damaged(format: "CSV", why: "line \(line) has more than \(SheetLimits.columns) columns")
+            }
             guard position < text.count else { return fields }
             let byte = text[position]
             position += 1

@@ -22,7 +22,7 @@ extension ReadingError: CustomStringConvertible {
         case .empty:
             "the file is empty; fetch or save it again"
         case .tooLarge(let bytes, let limit):
-            "the file has \(bytes / 1_000_000) MB, more than the \(limit / 1_000_000) MB that are read; "
+            "the file has \((bytes + 999_999) / 1_000_000) MB, more than the \(limit / 1_000_000) MB that are read; "
                 + "check that it is the right file"
         case .wrongFormat(let found, let expected):
             "expected \(expected), found \(found); check that it is the right file"

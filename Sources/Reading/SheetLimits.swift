@@ -15,6 +15,7 @@ final class SheetLimits {
 
     private static let cells = 3_000_000
     private static let text = 300_000_000
+    private static let textOfACell = 1_000_000
 
     private var cellsTaken = 0
     private var textTaken = 0
@@ -29,6 +30,7 @@ final class SheetLimits {
             failure = .overLimit(what: "\(SheetLimits.cells / 1_000_000) million cells")
         }
         if textTaken > SheetLimits.text { failure = .overLimit(what: "\(SheetLimits.text / 1_000_000) MB of text") }
+        if cell.text.utf8.count > SheetLimits.textOfACell { failure = .overLimit(what: "1 MB of text in a cell") }
         return failure == nil
     }
 }

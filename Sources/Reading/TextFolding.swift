@@ -1,10 +1,30 @@
+extension Unicode.Scalar {
+    /// White space of Unicode, without the table look-up for what is plainly none.
+    var isSpace: Bool {
+        switch value {
+        case 0x20, 0x09...0x0D, 0x85, 0xA0: true
+        case ..<0x1680: false
+        default: properties.isWhitespace
+        }
+    }
+
+    /// A decimal digit, a superscript or another number.
+    var isNumeric: Bool {
+        switch value {
+        case 0x30...0x39: true
+        case ..<0x80: false
+        default: properties.numericType != nil
+        }
+    }
+}
+
 extension String {
     /// The text with every run of white space as one space, and none at the ends.
     func foldingWhiteSpace() -> String {
         var result = String.UnicodeScalarView()
         var pending = false
         for scalar in unicodeScalars {
-            if scalar.properties.isWhitespace {
+            if scalar.isSpace {
                 pending = !result.isEmpty
             } else {
                 if pending { result.append(" ") }

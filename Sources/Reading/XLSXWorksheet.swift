@@ -16,6 +16,9 @@ final class XLSXWorksheet: XMLHandler {
     private var rowHasText = false
     private var column = -1
     private var style = XLSXStyle()
+    private var styleNumber = 0
+    /// Dates as shown, by style and day: a log holds the same ones over and over.
+    private var shown: [Int: [Day: String]] = [:]
     private var type = CellType.number
     private var value: [UInt8] = []
     private var inValue = false
@@ -66,20 +69,22 @@ final class XLSXWorksheet: XMLHandler {
 
     private func startCell(_ attributes: XMLAttributes) {
         column = attributes.bytes("r").flatMap(XLSXWorksheet.column) ?? column + 1
-        style = styles[attributes.int("s") ?? 0]
+        styleNumber = attributes.int("s") ?? 0
+        style = styles[styleNumber]
         value.removeAll(keepingCapacity: true)
         inValue = false
         hasFormula = false
         inline = nil
-        switch attributes["t"] {
-        case "s": type = .shared
-        case "inlineStr": type = .inline
-        case "str": type = .text
-        case "b": type = .boolean
-        case "e": type = .error
-        case "d": type = .date
-        default: type = .number
-        }
+        type = XLSXWorksheet.type(attributes)
+    }
+
+    private static func type(_ attributes: XMLAttributes) -> CellType {
+        guard attributes.bytes("t") != nil, !attributes.has("t", "n") else { return .number }
+        if attributes.has("t", "s") { return .shared }
+        if attributes.has("t", "inlineStr") { return .inline }
+        if attributes.has("t", "b") { return .boolean }
+        if attributes.has("t", "e") { return .error }
+        return attributes.has("t", "d") ? .date : .text
     }
 
     private func endCell() {
@@ -104,7 +109,7 @@ final class XLSXWorksheet: XMLHandler {
             let string = inline?.string ?? XLSXString(text: "", runs: [])
             return filled(SheetCell(column: column, text: string.text, runs: string.runs))
         case .shared:
-            guard let number = Int(String(decoding: value, as: UTF8.self)), strings.indices.contains(number) else {
+            guard let number = wholeNumber(value), strings.indices.contains(number) else {
                 return filled(SheetCell(column: column, text: ""))
             }
             let string = strings[number]
@@ -143,7 +148,9 @@ final class XLSXWorksheet: XMLHandler {
             guard let day = CellNumber.day(serial: number, from1904: from1904) else {
                 return SheetCell(column: column, text: CellNumber.general(number), value: .number(number))
             }
-            return SheetCell(column: column, text: CellNumber.text(of: day, pattern: pattern), value: .date(day))
+            let text = shown[styleNumber]?[day] ?? CellNumber.text(of: day, pattern: pattern)
+            shown[styleNumber, default: [:]][day] = text
+            return SheetCell(column: column, text: text, value: .date(day))
         case .time: return SheetCell(column: column, text: CellNumber.general(number), value: .number(number))
         }
     }

@@ -44,8 +44,14 @@ struct XMLAttributes {
     /// The value as text.
     subscript(_ name: StaticString) -> String? { bytes(name).map { String(decoding: $0, as: UTF8.self) } }
 
-    /// The value as a number.
-    func int(_ name: StaticString) -> Int? { self[name].flatMap { Int($0) } }
+    /// The value as a whole number from 0 up.
+    func int(_ name: StaticString) -> Int? { bytes(name).flatMap { wholeNumber($0) } }
+
+    /// True where the value is these bytes.
+    func has(_ name: StaticString, _ value: StaticString) -> Bool {
+        guard let bytes = bytes(name), bytes.count == value.utf8CodeUnitCount else { return false }
+        return (0..<bytes.count).allSatisfy { bytes[$0] == value.utf8Start[$0] }
+    }
 
     /// True for `1`, `true` and `on`, the forms that office files use.
     func flag(_ name: StaticString) -> Bool {
@@ -58,6 +64,18 @@ struct XMLAttributes {
         guard let value = self[name] else { return true }
         return value != "0" && value != "false" && value != "off" && value != "none"
     }
+}
+
+/// Digits as a number without making a string; nil for anything else.
+func wholeNumber(_ bytes: some Sequence<UInt8>) -> Int? {
+    var number = 0
+    var digits = 0
+    for byte in bytes {
+        guard (0x30...0x39).contains(byte), digits < 15 else { return nil }
+        number = number * 10 + Int(byte - 0x30)
+        digits += 1
+    }
+    return digits > 0 ? number : nil
 }
 
 /// Reads an entry of an archive as XML and hands its elements over one by one.

@@ -21,7 +21,7 @@ extension FileProblem: CustomStringConvertible {
         case .notAFile(let found): "this is \(found), not a file; give the path of a saved file"
         case .refused(let why): "it cannot be opened (\(why)); check its permissions"
         case .tooLarge(let bytes, let limit):
-            "the file has \(bytes / 1_000_000) MB, more than the \(limit / 1_000_000) MB that are read; "
+            "the file has \((bytes + 999_999) / 1_000_000) MB, more than the \(limit / 1_000_000) MB that are read; "
                 + "check that it is the right file"
         }
     }

@@ -22,13 +22,17 @@ public enum IngestOutcome: Sendable {
     case unchanged(Report)
     /// The store has the same inspection from another file, which stays.
     case alreadyHeld(Report, note: String)
+    /// It was read and is no inspection document; nothing of it is stored.
+    case notAReport(Report)
     /// It could not be read; the reason names the way out.
     case failed(String)
 
     /// The report, where there is one.
     public var report: Report? {
         switch self {
-        case .read(let report), .updated(let report), .unchanged(let report), .alreadyHeld(let report, _): report
+        case .read(let report), .updated(let report), .unchanged(let report), .alreadyHeld(let report, _),
+            .notAReport(let report):
+            report
         case .failed: nil
         }
     }
@@ -99,6 +103,7 @@ public struct Ingest: Sendable {
             if case .failure(let reason) = answer { return .failed(reason) }
             return .failed("the reading worker answered with something else than a report")
         }
+        if report.kind == .notAReport { return .notAReport(report) }
         guard let store else { return .read(report) }
         switch try store.save(report: report, readerVersion: readerVersion, on: today) {
         case .added(let report): return .read(report)

@@ -46,15 +46,13 @@ struct WorkerPool: Sendable {
                 .path(FilePath(executable)), arguments: [ReadingWorker.argument], input: .inputWriter,
                 output: .sequence, error: .discarded
             ) { execution -> Entry? in
-                var lines = execution.standardOutput.strings(
-                    bufferingPolicy: .maxLineLength(WorkerPool.longestAnswer)
-                ).makeAsyncIterator()
+                var lines = AnswerLines(execution.standardOutput, longest: WorkerPool.longestAnswer)
                 var next: Entry? = first
                 while let entry = next {
                     do {
                         _ = try await execution.standardInputWriter.write(entry.line)
                         guard let line = try await lines.next() else { return entry }
-                        let answer = try JSONDecoder().decode(WorkerAnswer.self, from: Data(line.utf8))
+                        let answer = try JSONDecoder().decode(WorkerAnswer.self, from: line)
                         continuation.yield((entry.index, answer))
                     } catch {
                         try? execution.send(signal: .kill)
@@ -82,6 +80,32 @@ struct WorkerPool: Sendable {
             "reading it was given up: the file is damaged, or needs more than "
                 + "\(ReadingWorker.memory / 1_000_000) MB of memory; open and save it again, or fetch the original"
         }
+    }
+}
+
+/// Lines of a worker's output, taken a buffer at a time.
+private struct AnswerLines {
+    private var buffers: SubprocessOutputSequence.AsyncIterator
+    private var rest = Data()
+    private let longest: Int
+
+    init(_ output: SubprocessOutputSequence, longest: Int) {
+        buffers = output.makeAsyncIterator()
+        self.longest = longest
+    }
+
+    /// The next line without its end; nil where the output ends before one, or where it is longer than allowed.
+    mutating func next() async throws -> Data? {
+        while rest.count <= longest {
+            if let end = rest.firstIndex(of: 0x0A) {
+                let line = rest[..<end]
+                rest = Data(rest[rest.index(after: end)...])
+                return Data(line)
+            }
+            guard let buffer = try await buffers.next() else { return nil }
+            buffer.withUnsafeBytes { rest.append(contentsOf: $0) }
+        }
+        return nil
     }
 }
 

@@ -22,7 +22,8 @@ import Testing
     @Test func gapsCarryTheirSubjectAndWhereItStands() throws {
         let rules = [
             Example.rule(
-                "action", select: "SELECT a.action_id, a.label, r.* FROM action a JOIN link USING (action_id) "
+                "action",
+                select: "SELECT a.action_id, a.label, r.* FROM action a JOIN link USING (action_id) "
                     + "JOIN recommendation r USING (recommendation_id)"),
             Example.rule("report", select: "SELECT * FROM report", appliesTo: .report, message: "{{recommendations}}"),
             Example.rule("vanished", select: "SELECT * FROM provider", appliesTo: .provider, message: "{{provider}}"),
@@ -84,7 +85,8 @@ import Testing
 
     @Test(arguments: [
         ("{{days(n)}}", "1", "1 day"), ("{{days(n)}}", "119", "119 days"), ("{{times(n)}}", "1", "once"),
-        ("{{times(n)}}", "2", "twice"), ("{{times(n)}}", "3", "3 times"), ("{{date(n)}}", "'2019-05-31'", "31 May 2019"),
+        ("{{times(n)}}", "2", "twice"), ("{{times(n)}}", "3", "3 times"),
+        ("{{date(n)}}", "'2019-05-31'", "31 May 2019"),
         ("{{date(n)}}", "'soon'", "soon"), ("{{n}}", "'<b>&'", "<b>&"), ("{{n}}", "'a' || char(10) || ' b'", "a b"),
         ("[{{n}}]", "NULL", "[]"), ("{{#n}}yes{{/n}}{{^n}}no{{/n}}", "0", "no"),
         ("{{#n}}yes{{/n}}{{^n}}no{{/n}}", "1", "yes"), ("{{#n}}{{label}}{{/n}}", "1", "Action 1.4 (row 11)"),

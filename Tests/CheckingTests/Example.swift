@@ -21,7 +21,8 @@ enum Example {
         let snapshot = Snapshot(
             asOf: try day("2019-09-27"), log: ActionLog(source: source, columns: [:], actions: [overdue, other]))
         return CheckFacts(
-            provider: "Exampleton", reports: report ? [DatedReport(Example.report, published: try day("2019-01-17"))] : [],
+            provider: "Exampleton",
+            reports: report ? [DatedReport(Example.report, published: try day("2019-01-17"))] : [],
             snapshots: log ? [snapshot] : [],
             links: [Link(recommendation: "r1", action: "a", score: 1, state: .confirmed, why: "reference 1")],
             asOf: try day(asOf))
@@ -29,7 +30,8 @@ enum Example {
 
     static var report: Report {
         var report = Report(
-            source: ReportSource(file: "report.pdf", sha256: "f00", mediaType: "application/pdf", pages: 9), kind: .ilacs)
+            source: ReportSource(file: "report.pdf", sha256: "f00", mediaType: "application/pdf", pages: 9),
+            kind: .ilacs)
         report.recommendations = ["r1", "r2"].enumerated().map { index, id in
             Recommendation(
                 id: id, number: "\(index + 1)", text: "The quality of planning", section: "What needs to improve",

@@ -22,17 +22,29 @@ import Testing
         """
 
     @Test(arguments: [
-        ("id: sound", "id: other", "1:5: found id 'other'; expected the file's name, 'sound', in lower case with hyphens"),
+        (
+            "id: sound", "id: other",
+            "1:5: found id 'other'; expected the file's name, 'sound', in lower case with hyphens"
+        ),
         ("severity: high", "severity: grave", "3:11: found 'grave'; expected severity: one of low, medium, high"),
-        ("severity: high", "severty: high", "3:1: found key 'severty'; expected one of id, title, severity, appliesTo, rationale, source, params, select, message, fix"),
+        (
+            "severity: high", "severty: high",
+            "3:1: found key 'severty'; expected one of id, title, severity, appliesTo, rationale, source, params, select, message, fix"
+        ),
         ("severity: high\n", "", "1:1: found no 'severity'; expected it here"),
         ("severity: high", "severity: [high]", "3:11: found a list; expected severity: one of low, medium, high"),
-        ("appliesTo: action", "appliesTo: task", "4:12: found 'task'; expected appliesTo: one of recommendation, action, report, provider"),
+        (
+            "appliesTo: action", "appliesTo: task",
+            "4:12: found 'task'; expected appliesTo: one of recommendation, action, report, provider"
+        ),
         ("title: Sound", "title:", "1:1: found no 'title'; expected it here"),
         ("title: Sound", "title: {a: b}", "2:8: found a mapping; expected title: text"),
-        ("title: Sound", "title: ' '", "2:8: found ' '; expected title: text"),
-        ("title: Sound", "title: Sound\ntitle: Again", "1:1: found 'title' more than once"),
-        ("params:\n  limit_days: 30\n", "params: 30\n", "7:9: found '30'; expected params: a mapping from name to value"),
+        ("title: Sound", "title: ' '", "2:8: found ''; expected title: text"),
+        ("title: Sound", "title: Sound\ntitle: Again", "2:1: found 'title' more than once"),
+        (
+            "params:\n  limit_days: 30\n", "params: 30\n",
+            "7:9: found '30'; expected params: a mapping from name to value"
+        ),
         ("limit_days: 30", "Limit: 30", "8:3: found parameter 'Limit'; expected a name in lower case, as grace_days"),
         ("limit_days: 30", "limit_days: [30]", "8:15: found a list; expected limit_days, a number or text: text"),
         ("limit_days: 30", "limit_days: 30\n  more: 1", "8:3: found parameter 'more'; expected :more in the select"),
@@ -47,8 +59,14 @@ import Testing
     @Test(arguments: [
         ("days_overdue", "days_overdu", "11:9: found column 'days_overdu'; expected one of action_id, label, ref, "),
         ("WHERE", "WEHRE", "11:9: SQLite says: near \"days_overdue\": syntax error"),
-        (":limit_days", ":limit_days AND :other", "11:40: found parameter ':other'; expected one of :limit_days, :as_of"),
-        ("{{label}} is", "The {{lable}} is", "12:10: found '{{lable}}'; expected one of action_id, action_text, as_of, "),
+        (
+            ":limit_days", ":limit_days AND :other",
+            "11:40: found parameter ':other'; expected one of :limit_days, :as_of"
+        ),
+        (
+            "{{label}} is", "The {{lable}} is",
+            "12:10: found '{{lable}}'; expected one of action_id, action_text, as_of, "
+        ),
         ("fix: Do it.", "fix: Ask {{ownr}}.", "13:10: found '{{ownr}}'; expected one of action_id, "),
     ]) func aFaultInTheStatementIsPlaced(_ old: String, _ new: String, _ why: String) throws {
         let folder = try Folder(["sound.yaml": RuleFilesTests.sound.replacing(old, with: new)])
@@ -120,7 +138,7 @@ import Testing
         #expect(
             result.failures == [
                 "\(folder.path)/lonely.cases.yaml: no file that can be read",
-                "\(folder.path)/odd.cases.yaml:1:32: found key 'action'; expected one of name, asOf, published, received, "
+                "\(folder.path)/odd.cases.yaml:1:33: found key 'action'; expected one of name, asOf, published, received, "
                     + "kind, recommendations, reports, actions, columns, snapshots, links, gaps, message",
                 "\(folder.path)/sound.cases.yaml: no case that does not fire",
                 "\(folder.path)/sound.cases.yaml:1: late: found a; expected b",

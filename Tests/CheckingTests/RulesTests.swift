@@ -1,13 +1,67 @@
-import Checking
+import Records
 import Testing
+
+@testable import Checking
 
 /// The folder of the shipped rules.
 let shippedRules = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Rules"
 
+/// The shipped rules against their own cases.
 @Suite struct RulesTests {
     @Test func everyRuleHasCasesAndTheyHold() throws {
         let result = try testRules(in: [shippedRules])
         #expect(result.failures == [])
-        #expect(result.rules >= 12)
+        #expect(result.rules >= 20)
+    }
+
+    /// Codes that waivers, spreadsheets and minutes depend on: none is renamed.
+    @Test func idsAreStable() throws {
+        #expect(
+            try loadRules(from: [shippedRules]).rules.map { "\($0.id) \($0.severity.rawValue)" } == [
+                "action-answers-no-recommendation low", "action-due-soon low", "action-overdue high",
+                "action-slipped medium", "action-slipped-repeatedly high", "action-vanished high",
+                "action-without-due-date medium", "action-without-measure medium", "action-without-owner high",
+                "complete-after-due-date low", "complete-without-evidence high", "due-date-implausible medium",
+                "due-date-unreadable medium", "duplicate-action-ref low", "owner-changed-repeatedly medium",
+                "priority-recommendation-without-action high", "recommendation-without-action high",
+                "stale-update medium", "status-contradicts-date high", "status-went-backwards medium",
+            ])
+    }
+
+    @Test(arguments: try loadRules(from: [shippedRules]).rules)
+    func everyConditionMatters(_ rule: Rule) throws {
+        let path = "\(shippedRules)/\(rule.id).cases.yaml"
+        let cases = try RuleCase.read(try ruleText(path), path: path)
+        for (change, changed) in rule.mutants {
+            #expect(
+                cases.contains { !$0.failures(of: changed).isEmpty },
+                "\(rule.id): no case fails when \(change)")
+        }
+    }
+}
+
+extension Rule {
+    /// The rule with one condition taken out (each stands on its own line), or one threshold moved by one.
+    fileprivate var mutants: [(change: String, rule: Rule)] {
+        var mutants: [(String, Rule)] = []
+        let lines = select.split(separator: "\n").map(String.init)
+        for (index, line) in lines.enumerated() {
+            let words = line.split(separator: " ")
+            guard let first = words.first, first == "WHERE" || first == "AND" else { continue }
+            var rule = self
+            var changed = lines
+            changed[index] = first == "WHERE" ? "WHERE 1" : ""
+            rule.select = changed.joined(separator: "\n")
+            mutants.append(("'\(line)' is taken out", rule))
+        }
+        for (name, value) in params {
+            guard case .number(let number) = value else { continue }
+            for moved in [number - 1, number + 1] {
+                var rule = self
+                rule.params[name] = .number(moved)
+                mutants.append(("\(name) is \(moved)", rule))
+            }
+        }
+        return mutants
     }
 }

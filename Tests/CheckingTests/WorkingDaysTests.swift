@@ -42,8 +42,14 @@ import Testing
 
     @Test(arguments: [
         ("years: {first: 2012, last: 2011}\ndays: {}", "list:1:8: expected first and last: two years in order"),
-        ("years: {first: 2012, last: 2012}\ndays: {2013-01-01: x}", "list:2:8: found '2013-01-01'; expected a day of 2012 to 2012"),
-        ("years: {first: 2012, last: 2012}\nholidays: {}", "list:2:1: found key 'holidays'; expected one of source, years, days"),
+        (
+            "years: {first: 2012, last: 2012}\ndays: {2013-01-01: x}",
+            "list:2:8: found '2013-01-01'; expected a day of 2012 to 2012"
+        ),
+        (
+            "years: {first: 2012, last: 2012}\nholidays: {}",
+            "list:2:1: found key 'holidays'; expected one of source, years, days"
+        ),
     ]) func aWrongListIsNamed(_ yaml: String, _ why: String) {
         #expect { try WorkingDays(yaml: yaml, path: "list") } throws: { "\($0)" == why }
     }

@@ -15,7 +15,8 @@ extension RuleView {
         needs: .log,
         columns: [
             .text("action_id", "Stable id of the action.") { $0.action.id },
-            .text("label", "How a message names it: `Action 1.4 (row 11)`, the row being that of the snapshot before.") {
+            .text("label", "How a message names it: `Action 1.4 (row 11)`, the row being that of the snapshot before.")
+            {
                 $0.label
             },
             .text("ref", "Reference as typed.") { $0.action.ref },
@@ -40,7 +41,7 @@ extension RuleView {
         .number("rows_with_ref", "Number of rows that bear the same reference, this one among them; 0 without one.") {
             $0.rowsWithRef.count
         },
-        .text("same_ref_rows", "Those rows: `11, 14`.") { $0.rowsWithRef.map(String.init).joined(separator: ", ") },
+        .text("same_ref_rows", "Those rows, ten at most: `11, 14`.") { $0.sameRefRows },
         .number("position", "Place in the log, first 0.") { $0.position },
         .number("log_row", "Row in the file, as its own program numbers it.") { $0.action.row },
         .text("log_file", "File of the snapshot.") { $0.source.file },
@@ -54,7 +55,9 @@ extension RuleView {
         .day("start", "Start date.") { $0.action.start },
         .day("due", "Due date in force, right or wrong.") { $0.action.due },
         .text("due_as_typed", "What stands in the cell.") { $0.action.dueAsTyped },
-        .text("due_kind", "What the cell turned out to be: `date`, `none` (blank, TBC, Ongoing), `closed`, `unreadable`.") {
+        .text(
+            "due_kind", "What the cell is: `date`, `none` (blank, TBC, Ongoing), `closed`, `unreadable`."
+        ) {
             $0.action.dueKind.rawValue
         },
         .text("due_doubt", "Why the due date cannot be right; null where it can.") { $0.dueDoubt },
@@ -85,11 +88,14 @@ extension RuleView {
     ]
 
     private static let status: [ViewColumn<ActionFacts>] = [
-        .text("status", "Status in the program's terms: `not-started`, `on-track`, `at-risk`, `overdue`, `complete`, `embedded`, `cancelled`, `unknown`.") {
+        .text(
+            "status",
+            "One of `\(ActionStatus.allCases.map(\.rawValue).joined(separator: "`, `"))`."
+        ) {
             $0.action.status.rawValue
         },
         .text("status_claimed", "Status as typed; null where the log gives none.") { $0.action.statusAsTyped },
-        .text("claim_in_words", "What the log says of the status, as the end of a sentence: `its status says “Green”`.") {
+        .text("claim_in_words", "What the log says of the status: `its status says “Green”`.") {
             $0.claim
         },
         .flag("claims_on_time", "1 where the status itself says that all is on time (\"Green\", \"On track\").") {

@@ -35,7 +35,9 @@ extension RuleView {
             .number("snapshot_number", "Number of the snapshot, oldest 1.") { $0.number },
             .day("snapshot_day", "Day that it describes.") { $0.snapshot.asOf },
             .flag("is_latest", "1 for the latest.") { $0.isLatest },
-            .number("days_old", "Days from that day to the day of the check.") { $0.snapshot.asOf.days(until: $0.asOf) },
+            .number("days_old", "Days from that day to the day of the check.") {
+                $0.snapshot.asOf.days(until: $0.asOf)
+            },
             .text("log_file", "Its file.") { $0.snapshot.log.source.file },
             .number("actions", "Number of actions.") { $0.snapshot.log.actions.count },
             .number("open_actions", "Number of open actions.") { row in

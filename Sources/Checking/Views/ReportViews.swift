@@ -30,7 +30,8 @@ extension RuleView {
     /// Which actions answer which recommendations.
     static let link = RuleView(
         "link",
-        about: "One row for each link between a recommendation and an action of the latest snapshot; rejected ones left out.",
+        about:
+            "One row for each link between a recommendation and an action of the latest snapshot, rejected ones not.",
         needs: [.report, .log], indexes: ["recommendation_id", "action_id"],
         columns: [
             .text("recommendation_id", "Id of the recommendation.") { $0.recommendation },
@@ -78,13 +79,19 @@ extension RuleView {
             .flag("start_is_receipt", "1 where `clock_start` is the day of receipt; the law counts from there.") {
                 $0.report.received != nil
             },
-            .number("working_days_since_published", "Working days from publication to the day of the check; null where publication is unknown or lies before the list of bank holidays.") { row in
+            .number(
+                "working_days_since_published",
+                "Working days from publication to the day of the check; null where unknown."
+            ) { row in
                 row.report.published.flatMap { row.workingDays.count(from: $0, to: row.asOf) }
             },
             .number("working_days_since_start", "Working days from `clock_start` to the day of the check.") { row in
                 row.start.flatMap { row.workingDays.count(from: $0, to: row.asOf) }
             },
-            .day("seventieth_working_day", "The 70th working day after `clock_start`: computed, so that a printed date goes before it.") { row in
+            .day(
+                "seventieth_working_day",
+                "The 70th working day after `clock_start`; computed, so a printed date counts more."
+            ) { row in
                 row.start.flatMap { row.workingDays.adding(70, to: $0) }
             },
         ],

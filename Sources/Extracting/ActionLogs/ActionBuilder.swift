@@ -125,9 +125,7 @@ struct ActionBuilder {
     }
 
     private func asTyped(_ cell: SheetCell) -> String? {
-        if case .date(let day) = cell.value, DateScanner.scan(cell.text).phrases.first.map({ $0.last == day }) ?? true {
-            return day.iso
-        }
+        if case .date(let day) = cell.value, day.day > 1 || DueCell.read(cell).due == day { return day.iso }
         return folded(cell.text)
     }
 

@@ -104,7 +104,8 @@ enum DueCell {
         }
         var phrase = DatePhrase(first: day, last: day, tokens: 0..<0)
         // A workbook turns a typed "Oct 23" into the first of October and shows the month alone.
-        if let shown = DateScanner.scan(cell.text).phrases.first, shown.first == day, shown.last == day.endOfMonth,
+        if day.day == 1, let shown = DateScanner.scan(cell.text).phrases.first, shown.first == day,
+            shown.last == day.endOfMonth,
             shown.last != day
         {
             phrase.last = shown.last

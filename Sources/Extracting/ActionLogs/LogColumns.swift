@@ -19,26 +19,30 @@ extension LogVocabulary {
     /// What a heading could mean, the likeliest first.
     func guesses(_ heading: String) -> [HeadingGuess] {
         let bare = comparable(LogVocabulary.withoutBrackets(heading))
-        let whole = comparable(heading)
-        let words = (bare.isEmpty ? whole : bare).split(separator: " ")
-        guard !words.isEmpty, words.count <= 14 else { return [] }
-        var guesses: [HeadingGuess] = []
-        for kind in LogColumnKind.allCases {
-            let best = headings[kind, default: []].map { score($0, in: words) }.max() ?? 0
-            if best > 0 { guesses.append(HeadingGuess(kind: kind, score: best)) }
+        let whole = bare.isEmpty ? comparable(heading) : bare
+        let count = whole.split(separator: " ").count
+        guard count > 0, count <= 14 else { return [] }
+        var best: [LogColumnKind: Int] = [:]
+        for run in wordRuns(of: whole, atMost: 8) {
+            for kind in headings[run.words] ?? [] {
+                best[kind] = max(best[kind] ?? 0, LogVocabulary.score(run.position, run.count, of: count, run.words))
+            }
         }
-        return guesses.sorted { $0.score > $1.score }
+        return LogColumnKind.allCases.compactMap { kind in
+            best[kind].flatMap { $0 > 0 ? HeadingGuess(kind: kind, score: $0) : nil }
+        }.sorted { $0.score > $1.score }
     }
 
+    /// True where the whole heading is known.
+    func knows(_ heading: String) -> Bool { headings[comparable(heading)] != nil }
+
     /// 100 for all the words; less for each word beside them; nothing for a single small word in a long heading.
-    private func score(_ known: [Substring], in words: [Substring]) -> Int {
-        if known == words { return 100 }
-        guard let position = words.position(of: known) else { return 0 }
-        let extra = words.count - known.count
-        if known.count == 1 && (extra > 3 || (known[0].count < 4 && position > 0 && position < words.count - 1)) {
-            return 0
-        }
-        return max(0, 50 + 9 * known.count - 5 * extra + (position == 0 ? 4 : 0))
+    private static func score(_ position: Int, _ known: Int, of count: Int, _ words: String) -> Int {
+        let extra = count - known
+        if extra == 0 { return 100 }
+        if known == 1 && (extra > 3 || (words.utf8.count < 4 && position > 0 && position < count - 1)) { return 0 }
+        // The last word of a heading is what it is about: a "service lead" leads, a "priority action" is an action.
+        return max(0, 50 + 9 * known - 5 * extra + (position + known == count ? 8 : position == 0 ? 4 : 0))
     }
 
     private static func withoutBrackets(_ text: String) -> String {
@@ -58,6 +62,7 @@ struct ColumnLook {
     private var dates = 0
     private var percents = 0
     private var statuses = 0
+    private var levels = 0
     private var colours: Set<String> = []
     private var coloured = 0
     private var total = 0
@@ -76,6 +81,7 @@ struct ColumnLook {
         if text.hasSuffix("%"), text.count <= 5 { percents += 1 }
         if case .number(let number) = cell.value, (0...100).contains(number) { percents += 1 }
         if reader.isStatus(text) { statuses += 1 }
+        if ["high", "medium", "low", "h", "m", "l"].contains(comparable(text)) { levels += 1 }
         let due = DueCell.read(cell)
         if due.kind == .date || due.kind == .none || due.kind == .closed || !DateScanner.scan(text).faults.isEmpty {
             dates += 1
@@ -90,12 +96,12 @@ struct ColumnLook {
         guard filled > 0 else { return kind == .status && coloured > 0 ? 10 : 0 }
         let mean = length / filled
         switch kind {
-        case .status: return statuses * 5 >= filled * 2 ? 15 : mean > 25 ? -70 : -10
+        case .status: return statuses * 5 >= filled * 4 ? 15 : statuses * 5 >= filled * 2 ? 5 : mean > 25 ? -70 : -10
         case .progress: return percents * 2 >= filled ? 15 : -80
         case .update: return percents * 2 >= filled || (statuses * 5 >= filled * 4) ? -60 : mean > 6 ? 5 : 0
         case .due, .originalDue, .revisedDue, .start, .completed, .updated: return dates * 4 >= filled ? 10 : -70
         case .ref: return mean <= 14 ? 5 : -70
-        case .theme: return mean < 4 ? -70 : 0
+        case .theme: return mean < 4 || levels * 2 > filled ? -70 : 0
         case .owner: return mean > 90 || dates * 2 >= filled ? -50 : 0
         case .action, .recommendation: return mean < 10 ? -45 : 0
         case .evidence, .measure, .other: return 0
@@ -119,6 +125,11 @@ struct LogColumns {
                     (looks[heading.column]?.bonus(for: guess.kind) ?? 0) - (hidden.contains(heading.column) ? 20 : 0)
                 if guess.score + bonus >= 35 { claims.append((heading.column, guess.kind, guess.score + bonus)) }
             }
+        }
+        // "Progress" may hold statuses, but a column that says so itself comes first.
+        let progress = Set(headings.filter { comparable($0.text) == "progress" }.map(\.column))
+        for index in claims.indices where claims[index].kind == .status && progress.contains(claims[index].column) {
+            claims[index].score -= 10
         }
         claims.sort { ($0.score, -$0.column) > ($1.score, -$1.column) }
         var taken: Set<Int> = []
@@ -160,6 +171,11 @@ struct LogColumns {
 
     /// The first column of a kind.
     func first(_ kind: LogColumnKind) -> Int? { columns[kind]?.first }
+
+    /// The headings by column as they are compared.
+    var comparableHeadings: [Int: String] {
+        headings.reduce(into: [:]) { $0[$1.column] = comparable($1.text) }
+    }
 
     /// How many different fields were found.
     var fieldCount: Int { columns.keys.filter { $0 != .other }.count }

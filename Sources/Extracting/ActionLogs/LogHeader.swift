@@ -41,7 +41,9 @@ struct LogHeaderFinder {
             let both = headings(grid, upper, over: rows[position + 1])
         else { return single.columns.isLog ? single : nil }
         let double = make(grid, both, position...(position + 1))
-        let best = double.columns.fieldCount > single.columns.fieldCount ? double : single
+        let lower = LogColumns(headings(grid, rows[position + 1]), hidden: grid.sheet.hiddenColumns)
+        let isBetter = double.columns.fieldCount > max(single.columns.fieldCount, lower.fieldCount)
+        let best = isBetter ? double : single
         return best.columns.isLog ? best : nil
     }
 
@@ -64,10 +66,14 @@ struct LogHeaderFinder {
     /// lower row is none of headings.
     private func headings(_ grid: LogGrid, _ upper: SheetRow, over lower: SheetRow) -> [LogHeading]? {
         let below = grid.texts(lower)
-        guard !below.isEmpty, below.allSatisfy({ $0.text.count <= 60 && $0.value == .text }) else { return nil }
-        let known = below.filter { cell in folded(cell.text).map { !guesses([$0]).isEmpty } ?? false }
-        guard known.count * 2 >= below.count else { return nil }
         let above = grid.texts(upper)
+        guard !below.isEmpty, below.allSatisfy({ $0.text.count <= 60 && $0.value == .text }) else { return nil }
+        // A row of the log stands below headings all along; a second row of headings below the wide ones.
+        let covered = below.filter { cell in
+            above.contains { $0.column == cell.column } && grid.width(upper.number, cell.column) == 1
+        }
+        let known = below.filter { vocabulary.knows($0.text) }
+        guard known.count * 2 >= below.count, covered.count * 2 <= below.count else { return nil }
         var headings: [LogHeading] = []
         let columns = Set(below.map(\.column)).union(above.map(\.column)).sorted()
         for column in columns {

@@ -7,6 +7,8 @@ struct LogRows {
     private let options: LogOptions
     private let keys: StatusKeyFinder
     private var columns: LogColumns
+    /// The columns' headings as they are compared.
+    private var headings: [Int: String]
     private var builder: ActionBuilder
     private var theme: String?
     private var recommendation: String?
@@ -19,10 +21,19 @@ struct LogRows {
         self.options = options
         keys = StatusKeyFinder(reader.vocabulary, used: [])
         columns = part.header.columns
+        headings = columns.comparableHeadings
         builder = ActionBuilder(
             part.grid, columns, part.rowsBelow, reader: reader, options: options, offset: part.offset)
         fills = FillDown(part.grid, columns, part.rowsBelow)
-        theme = part.grid.sheet.setting?.heading.flatMap { folded($0) }
+        theme = part.grid.sheet.setting?.heading.flatMap { folded($0) } ?? LogRows.themeAbove(part)
+    }
+
+    /// A theme that stands right above the headings instead of below them.
+    private static func themeAbove(_ part: LogTables.Part) -> String? {
+        guard let row = part.grid.sheet.rows[..<part.header.positions.lowerBound].last else { return nil }
+        let texts = part.grid.texts(row)
+        return texts.count == 1 && looksLikeTheme(texts[0].text) && !isShouted(texts[0].text)
+            ? folded(texts[0].text) : nil
     }
 
     /// Adds the table's actions, and what is left out, to a log.
@@ -57,6 +68,10 @@ struct LogRows {
             log.leftOut.append(LeftOutRow(row: number, why: "no action text"))
             log.review.append(
                 LogReviewItem(row: number, field: "action", why: "the row has no action text; it was left out"))
+        case .continuation(let text):
+            guard !log.actions.isEmpty else { return 1 }
+            log.actions[log.actions.count - 1].action += " " + text
+            log.leftOut.append(LeftOutRow(row: number, why: "continues the row above"))
         case .action(let text):
             carry(row)
             var action = Action(row: number, action: text)
@@ -70,6 +85,8 @@ struct LogRows {
 
     private enum Kind {
         case action(String), theme(String), recommendation, leftOut(String)
+        /// More text of the action above.
+        case continuation(String)
         /// Something that is neither an action nor plainly anything else.
         case unclear
     }
@@ -78,25 +95,27 @@ struct LogRows {
         let texts = part.grid.texts(row)
         let first = texts.first.flatMap { folded($0.text) } ?? ""
         let action = columns.first(.action).flatMap { part.grid.cell(row, $0) }.flatMap { builder.text($0) }
-        let details = [LogColumnKind.owner, .due, .revisedDue, .originalDue, .status].contains { kind in
-            columns.first(kind).flatMap { column in texts.first { $0.column == column } } != nil
+        let isDated = holds(texts, [.owner, .due, .revisedDue, .originalDue])
+        let details = isDated || holds(texts, [.status])
+        if LogRows.isTotal(first), !details || action == nil { return .leftOut("total") }
+        if texts.count == 1, let only = texts.first, isBand(only, width: part.grid.width(row.number, only.column)) {
+            return band(first, row)
         }
-        if LogRows.isTotal(first), texts.count <= 6,
-            !details || action == nil || texts[0].column != columns.first(.action)
-        {
-            if !(details && action != nil) { return .leftOut("total") }
-        }
-        if texts.count <= 2, !details || columns.first(.due) != nil, keys.explains(row) { return .leftOut("key") }
-        let widest = texts.map { part.grid.width(row.number, $0.column) }.max() ?? 1
-        if texts.count == 1, let only = texts.first, isBand(only, width: widest) { return band(first) }
-        if let action { return .action(action) }
+        if texts.count <= 2, !details, keys.explains(row) { return .leftOut("key") }
+        if let action { return texts.count == 1 && continues(action) ? .continuation(action) : .action(action) }
         if let column = columns.first(.recommendation), texts.contains(where: { $0.column == column }) {
             return .recommendation
         }
-        if !details, texts.count <= 3 {
-            return band(texts.compactMap { folded($0.text) }.joined(separator: " "))
+        if !isDated, texts.count <= 3 {
+            let words = texts.filter { $0.column != columns.first(.status) }.compactMap { folded($0.text) }
+            return band(words.joined(separator: " "), row)
         }
         return texts.isEmpty ? .leftOut("blank") : .unclear
+    }
+
+    /// True where one of these columns holds text of the row's own.
+    private func holds(_ texts: [SheetCell], _ kinds: [LogColumnKind]) -> Bool {
+        kinds.contains { kind in columns.first(kind).map { column in texts.contains { $0.column == column } } ?? false }
     }
 
     /// True for the only text of a row that is a heading over the rows below it.
@@ -106,7 +125,14 @@ struct LogRows {
         return cell.column != columns.first(.recommendation)
     }
 
-    private func band(_ text: String) -> Kind {
+    /// True for the only text of a row that goes on in the middle of a sentence, in a log that numbers its actions.
+    private func continues(_ action: String) -> Bool {
+        columns.first(.ref) != nil && action.first?.isLowercase == true
+    }
+
+    private func band(_ text: String, _ row: SheetRow) -> Kind {
+        let width = row.cells.first.map { part.grid.width(row.number, $0.column) } ?? 1
+        if width == 1, keys.explains(row) { return .leftOut("key") }
         let words = comparable(text).split(separator: " ")
         let first = words.first.map(String.init) ?? ""
         if ["note", "notes", "key", "source", "version", "legend", "nb"].contains(first) || text.hasPrefix("*") {
@@ -117,13 +143,18 @@ struct LogRows {
 
     private static func looksLikeTheme(_ text: String) -> Bool {
         let words = comparable(text).split(separator: " ").map(String.init)
-        let letters = text.filter(\.isLetter)
-        if letters.count > 3, letters.allSatisfy(\.isUppercase) { return true }
+        if isShouted(text) { return true }
         let names = [
             "priority", "theme", "workstream", "objective", "ambition", "section", "strand", "pillar", "area",
             "outcome",
         ]
         return words.count >= 2 && names.contains(words[0]) && (words[1].first?.isNumber == true || words[1].count == 1)
+    }
+
+    /// True for text in capitals, which titles and themes alike come in.
+    private static func isShouted(_ text: String) -> Bool {
+        let letters = text.filter(\.isLetter)
+        return letters.count > 3 && letters.allSatisfy(\.isUppercase)
     }
 
     private static func isTotal(_ text: String) -> Bool {
@@ -152,19 +183,21 @@ struct LogRows {
         guard texts.count >= 2 else { return nil }
         let number = row.number + part.offset
         let same = texts.filter { cell in
-            columns.headings.contains { $0.column == cell.column && comparable($0.text) == comparable(cell.text) }
+            cell.text.utf8.count < 130 && headings[cell.column].map { $0 == comparable(cell.text) } ?? false
         }
         if same.count * 5 >= texts.count * 3 {
             log.leftOut.append(LeftOutRow(row: number, why: "repeated header"))
             return 1
         }
-        guard texts.allSatisfy({ $0.text.count <= 60 && $0.value == .text }), texts.count >= 3,
+        guard texts.count >= 3, texts.allSatisfy({ $0.text.utf8.count <= 60 && $0.value == .text }),
+            texts.filter({ part.finder.vocabulary.knows($0.text) }).count >= 2,
             let header = part.finder.header(of: part.grid, at: position), header.columns.fieldCount >= 4,
             header.columns.fieldCount * 5 >= texts.count * 3
         else { return nil }
         let below = part.grid.sheet.rows[(header.positions.upperBound + 1)...]
         columns = LogColumns.decided(
             header.columns.headings, grid: part.grid, rows: below.prefix(300), statuses: reader)
+        headings = columns.comparableHeadings
         builder = ActionBuilder(part.grid, columns, below, reader: reader, options: options, offset: part.offset)
         fills = FillDown(part.grid, columns, below)
         recommendation = nil

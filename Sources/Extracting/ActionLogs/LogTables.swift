@@ -38,7 +38,7 @@ struct LogTables {
         }
         let statuses = StatusReader(vocabulary: vocabulary.statuses)
         for index in parts.indices { parts[index].decideColumns(statuses) }
-        review = others(found, finder)
+        review = others(found)
     }
 
     /// Name of the worksheet, or of the tables.
@@ -59,7 +59,7 @@ struct LogTables {
         }
         used.remove("")
         let tables = sheets.map { sheet -> [SheetRow] in
-            guard let part = parts.first(where: { $0.grid.sheet == sheet }) else { return sheet.rows }
+            guard let part = parts.first(where: { $0.grid.sheet.name == sheet.name }) else { return sheet.rows }
             let below = part.rowsBelow.filter { part.grid.texts($0).count <= 2 }
             return Array(sheet.rows[..<part.header.positions.lowerBound]) + below
         }
@@ -94,17 +94,26 @@ struct LogTables {
     }
 
     /// Tables that look like a part of the log and were not read.
-    private func others(_ found: [Part], _ finder: LogHeaderFinder) -> [LogReviewItem] {
+    private func others(_ found: [Part]) -> [LogReviewItem] {
         let read = Set(parts.map(\.grid.sheet.name))
-        return found.filter {
+        let alike = found.filter {
             !read.contains($0.grid.sheet.name) && $0.header.columns.fieldCount >= 4 && $0.rowsBelow.count >= 3
         }
-        .map { part in
+        let headed = Set(found.map(\.grid.sheet.name))
+        let headless = sheets.filter { sheet in
+            sheet.setting != nil && !headed.contains(sheet.name) && sheet.rows.contains { $0.cells.count >= 4 }
+        }
+        return alike.map { part in
             LogReviewItem(
                 row: part.header.row, field: "sheet",
                 why: "sheet '\(part.grid.sheet.name)' has \(part.rowsBelow.count) rows under headings like a log's; "
                     + "it was not read (--sheet reads it)")
         }
+            + headless.map {
+                LogReviewItem(
+                    row: 1, field: "sheet", why: "\($0.name) has \($0.rows.count) rows and no headings; it was not read"
+                )
+            }
     }
 }
 

@@ -1,51 +1,53 @@
 import Records
-import Yams
 
 /// What headings and statuses mean, as the vocabulary files say.
 struct LogVocabulary {
-    /// Words of a heading → what its column is.
-    let headings: [LogColumnKind: [[Substring]]]
+    /// Words of a heading, as ``comparable(_:)`` gives them → what the column could be.
+    let headings: [String: [LogColumnKind]]
     let statuses: StatusVocabulary
 
     /// Reads the files that are built into the program.
     static func builtIn() throws(ActionLogError) -> LogVocabulary {
         try LogVocabulary(
-            headings: String(decoding: PackageResources.log_headings_yaml, as: UTF8.self),
-            statuses: String(decoding: PackageResources.log_statuses_yaml, as: UTF8.self))
+            headings: WordLists(PackageResources.log_headings_yaml, file: "log-headings.yaml"),
+            statuses: WordLists(PackageResources.log_statuses_yaml, file: "log-statuses.yaml"))
     }
 
-    init(headings: String, statuses: String) throws(ActionLogError) {
-        var kinds: [LogColumnKind: [[Substring]]] = [:]
-        for (name, words) in try LogVocabulary.lists(LogVocabulary.mapping(headings)) {
+    init(headings lists: WordLists, statuses: WordLists) throws(ActionLogError) {
+        var headings: [String: [LogColumnKind]] = [:]
+        for (name, words) in lists.lists {
             guard let kind = LogColumnKind(rawValue: name) else {
                 throw .badVocabulary(why: "log-headings.yaml: '\(name)' is no field")
             }
-            kinds[kind] = words.map { $0.split(separator: " ") }
+            for word in words { headings[word, default: []].append(kind) }
         }
-        self.headings = kinds
-        self.statuses = try StatusVocabulary(LogVocabulary.mapping(statuses))
+        self.headings = headings
+        self.statuses = try StatusVocabulary(statuses)
     }
+}
 
-    static func mapping(_ yaml: String) throws(ActionLogError) -> Node.Mapping {
-        do {
-            guard let mapping = try Yams.compose(yaml: yaml)?.mapping else {
-                throw ActionLogError.badVocabulary(why: "a file is no mapping")
-            }
-            return mapping
-        } catch {
-            throw .badVocabulary(why: "\(error)")
-        }
-    }
+/// Named lists of words, from the plain part of YAML that the vocabulary files keep to: a name, then its
+/// words one to a line.
+///
+/// They are read at each start; a whole YAML parser takes ten times as long as everything else here.
+struct WordLists {
+    private(set) var lists: [(name: String, words: [String])] = []
 
-    static func lists(_ mapping: Node.Mapping) throws(ActionLogError) -> [(name: String, words: [String])] {
-        var lists: [(name: String, words: [String])] = []
-        for (key, value) in mapping {
-            guard let name = key.string, let words = value.sequence?.compactMap(\.string) else {
-                throw .badVocabulary(why: "'\(key.string ?? "a key")' has no list of words")
+    init(_ bytes: [UInt8], file: String) throws(ActionLogError) {
+        for (index, line) in String(decoding: bytes, as: UTF8.self).split(
+            separator: "\n", omittingEmptySubsequences: false
+        )
+        .enumerated() {
+            if line.isEmpty || line.hasPrefix("#") { continue }
+            if line.hasPrefix("  - "), !lists.isEmpty {
+                let word = line.dropFirst(4)
+                lists[lists.count - 1].words.append(String(word.hasPrefix("\"") ? word.dropFirst().dropLast() : word))
+            } else if line.hasSuffix(":"), !line.hasPrefix(" ") {
+                lists.append((String(line.dropLast()), []))
+            } else {
+                throw .badVocabulary(why: "\(file):\(index + 1): '\(line)' is neither a name nor a word of a list")
             }
-            lists.append((name, words))
         }
-        return lists
     }
 }
 
@@ -59,68 +61,49 @@ enum LogColumnKind: String, CaseIterable {
 
     /// The kind that a person means by a field.
     init(_ field: LogField) { self = LogColumnKind(rawValue: field.rawValue) ?? .other }
-
-    /// True for columns that hold dates.
-    var isDate: Bool {
-        switch self {
-        case .start, .due, .originalDue, .revisedDue, .completed, .updated: true
-        default: false
-        }
-    }
 }
 
 /// Words and colours of statuses.
 struct StatusVocabulary {
     /// The whole cell → status.
     private(set) var words: [String: ClaimedStatus] = [:]
-    /// Cancelled and embedded: these win wherever they stand.
-    private(set) var winning: [(words: [Substring], status: ClaimedStatus)] = []
-    private(set) var phrases: [(words: [Substring], status: ClaimedStatus)] = []
-    private(set) var weak: [(words: [Substring], status: ClaimedStatus)] = []
+    /// Words within a text → status; cancelled and embedded win wherever they stand.
+    private(set) var phrases: [String: ClaimedStatus] = [:]
+    /// Words that count where no phrase stands.
+    private(set) var weak: [String: ClaimedStatus] = [:]
+    /// Colour words → status.
     private(set) var colours: [String: ClaimedStatus] = [:]
     private(set) var doubtfulColours: Set<String> = []
+    /// Letter → colour word.
     private(set) var letters: [String: String] = [:]
 
-    init(_ mapping: Node.Mapping) throws(ActionLogError) {
-        for (status, list) in try StatusVocabulary.section("words", of: mapping) {
-            for word in list { words[word] = status }
-        }
-        for (status, list) in try StatusVocabulary.section("phrases", of: mapping) {
-            let entries = list.map { (words: $0.split(separator: " "), status: status) }
-            if status.status == .cancelled || status.status == .embedded {
-                winning += entries
-            } else {
-                phrases += entries
+    init(_ lists: WordLists) throws(ActionLogError) {
+        for (name, entries) in lists.lists {
+            let parts = name.split(separator: " ", maxSplits: 1).map(String.init)
+            guard parts.count == 2 else {
+                throw .badVocabulary(why: "log-statuses.yaml: '\(name)' is no kind and status")
+            }
+            switch parts[0] {
+            case "doubtful": doubtfulColours = Set(entries)
+            case "letters": for letter in entries { letters[letter] = parts[1] }
+            default: try add(entries, to: parts[0], as: parts[1])
             }
         }
-        winning.sort { $0.status.status == .cancelled && $1.status.status != .cancelled }
-        for (status, list) in try StatusVocabulary.section("weak", of: mapping) {
-            weak += list.map { (words: $0.split(separator: " "), status: status) }
-        }
-        for (colour, value) in mapping["colours"]?.mapping ?? [:] {
-            guard let colour = colour.string, let status = value.string.flatMap({ ClaimedStatus(name: $0) }) else {
-                throw .badVocabulary(why: "log-statuses.yaml: a colour has no status")
-            }
-            colours[colour] = status
-        }
-        doubtfulColours = Set(mapping["doubtfulColours"]?.sequence?.compactMap(\.string) ?? [])
-        for (letter, colour) in mapping["letters"]?.mapping ?? [:] { letters[letter.string ?? ""] = colour.string }
     }
 
-    private static func section(_ name: String, of mapping: Node.Mapping)
-        throws(ActionLogError) -> [(status: ClaimedStatus, words: [String])]
-    {
-        guard let section = mapping[name]?.mapping else {
-            throw .badVocabulary(why: "log-statuses.yaml has no '\(name)'")
+    private mutating func add(_ entries: [String], to section: String, as name: String) throws(ActionLogError) {
+        guard let status = ClaimedStatus(name: name) else {
+            throw .badVocabulary(why: "log-statuses.yaml: '\(name)' is no status")
         }
-        var entries: [(status: ClaimedStatus, words: [String])] = []
-        for (name, words) in try LogVocabulary.lists(section) {
-            guard let status = ClaimedStatus(name: name) else {
-                throw .badVocabulary(why: "log-statuses.yaml: '\(name)' is no status")
+        for entry in entries {
+            switch section {
+            case "words": words[entry] = status
+            case "phrases": phrases[entry] = status
+            case "weak": weak[entry] = status
+            case "colours": colours[entry] = status
+            default: throw .badVocabulary(why: "log-statuses.yaml: '\(section)' is no kind of word")
             }
-            entries.append((status, words))
         }
-        return entries
     }
 }
 

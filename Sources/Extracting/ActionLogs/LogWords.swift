@@ -2,42 +2,79 @@
 ///
 /// `&` is "and", `%` is "percent", apostrophes vanish ("who's" is "whos").
 func comparable(_ text: some StringProtocol) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var gap = false
+    func add(_ word: StaticString) {
+        if !result.isEmpty { result.append(0x20) }
+        for index in 0..<word.utf8CodeUnitCount { result.append(word.utf8Start[index]) }
+        gap = true
+    }
+    for byte in text.utf8 {
+        if byte >= 0x80 { return comparableBeyondASCII(text) }
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A, 0x41...0x5A, 0x23:
+            if gap && !result.isEmpty { result.append(0x20) }
+            gap = false
+            result.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+        case 0x27: break
+        case 0x26: add("and")
+        case 0x25: add("percent")
+        default: gap = true
+        }
+    }
+    return String(decoding: result, as: UTF8.self)
+}
+
+private func comparableBeyondASCII(_ text: some StringProtocol) -> String {
     var result = ""
     var gap = false
-    func add(_ piece: String) {
-        if gap && !result.isEmpty { result += " " }
-        gap = false
-        result += piece
-    }
     for character in text.lowercased() {
         switch character {
-        case "&":
-            gap = true
-            add("and")
-            gap = true
-        case "%":
-            gap = true
-            add("percent")
-            gap = true
         case "'", "’", "‘": break
-        case "#": add("#")
+        case "&", "%":
+            result += (result.isEmpty ? "" : " ") + (character == "&" ? "and" : "percent")
+            gap = true
         default:
-            if character.isLetter || character.isNumber { add(String(character)) } else { gap = true }
+            guard character.isLetter || character.isNumber || character == "#" else {
+                gap = true
+                continue
+            }
+            if gap && !result.isEmpty { result += " " }
+            gap = false
+            result.append(character)
         }
     }
     return result
 }
 
 /// Runs of white space, line breaks included, as one space; nil where nothing else stands there.
-func folded(_ text: some StringProtocol) -> String? {
+func folded(_ text: String) -> String? {
+    var previous: UInt8 = 0x20
+    for byte in text.utf8 {
+        // A non-breaking space, and every other space beyond ASCII, begins with one of these bytes.
+        let isPlain = byte > 0x20 && byte != 0xC2 && byte != 0xE2 && byte != 0xE3 && byte != 0xE1
+        guard isPlain || (byte == 0x20 && previous != 0x20) else { return refolded(text) }
+        previous = byte
+    }
+    return previous == 0x20 ? refolded(text) : text
+}
+
+private func refolded(_ text: String) -> String? {
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.isEmpty ? nil : words.joined(separator: " ")
 }
 
-extension Array where Element == Substring {
-    /// Where a run of words begins in these words; nil where it does not stand there.
-    func position(of words: [Substring]) -> Int? {
-        guard !words.isEmpty, words.count <= count else { return nil }
-        return (0...(count - words.count)).first { self[$0..<($0 + words.count)].elementsEqual(words) }
+/// Every run of words within a text, with the position of its first word and how many words it has.
+///
+/// Looking these up is how a phrase of a vocabulary is found within a longer text.
+func wordRuns(of text: String, atMost most: Int) -> [(position: Int, count: Int, words: String)] {
+    let words = text.split(separator: " ")
+    var runs: [(position: Int, count: Int, words: String)] = []
+    for position in words.indices {
+        for end in position..<min(words.count, position + most) {
+            runs.append((position, end - position + 1, String(text[words[position].startIndex..<words[end].endIndex])))
+        }
     }
+    return runs
 }

@@ -60,19 +60,15 @@ struct StatusKeyFinder {
 
     private func entries(in row: SheetRow) -> [StatusKeyEntry] {
         let filled = row.cells.filter { !$0.text.allSatisfy(\.isWhitespace) }
-        guard filled.count <= 4 else { return [] }
+        guard filled.count <= 6 else { return [] }
         var entries: [StatusKeyEntry] = []
         for (index, cell) in filled.enumerated() {
             let before = index > 0 ? filled[index - 1] : nil
             let token = before.flatMap { self.token($0.text) }
-            let blank = row.cells.last { $0.column < cell.column && $0.fill != nil && folded($0.text) == nil }
-            let fill = before?.fill ?? blank?.fill ?? (token == nil ? cell.fill : nil)
-            let coloured = fill.flatMap { FillColour.name($0) }.flatMap { $0 == "black" ? nil : $0 }
-            if token != nil || (index == 0 && coloured != nil), token != nil || cell.text.count > 3,
-                let status = definition(cell.text)
-            {
-                let words = (token ?? []) + leadingColour(of: cell.text)
-                entries.append(StatusKeyEntry(words: words, fill: coloured == nil ? nil : fill, status: status))
+            let fill = token == nil ? colour(beside: cell, row) : before?.fill ?? cell.fill
+            if token != nil || fill != nil, let status = definition(cell.text) {
+                entries.append(
+                    StatusKeyEntry(words: (token ?? []) + leadingColour(of: cell.text), fill: fill, status: status))
             } else {
                 entries += self.entries(in: cell.text)
             }
@@ -80,11 +76,21 @@ struct StatusKeyFinder {
         return entries
     }
 
+    /// The colour that a definition explains: that of the empty cell before or after it, or its own where it is
+    /// a few words long; a band over the table has a colour too.
+    private func colour(beside cell: SheetCell, _ row: SheetRow) -> String? {
+        let empty = row.cells.filter { abs($0.column - cell.column) == 1 && folded($0.text) == nil }
+        let own = comparable(cell.text).split(separator: " ").count <= 5 ? cell.fill : nil
+        let candidates = [empty.first { $0.column < cell.column }?.fill, own, empty.last?.fill]
+        return candidates.compactMap { $0 }.first { FillColour.name($0) != "black" }
+    }
+
     /// "B = complete; G = on track", one to a line or several.
     private func entries(in text: String) -> [StatusKeyEntry] {
         text.split(whereSeparator: { "\n;|,".contains($0) }).compactMap { part in
-            let pieces = part.split(maxSplits: 1, whereSeparator: { "=–—:".contains($0) })
-            let sides = pieces.count == 2 ? pieces : part.split(separator: " - ", maxSplits: 1)
+            let sides =
+                ["=", " - "].map { part.split(separator: $0, maxSplits: 1) }.first { $0.count == 2 }
+                ?? part.split(maxSplits: 1, whereSeparator: { "–—:".contains($0) })
             guard sides.count == 2 else { return nil }
             let left = comparable(sides[0]).split(separator: " ").last.map(String.init) ?? ""
             guard let words = token(String(sides[0])) ?? token(left), let status = definition(String(sides[1])) else {

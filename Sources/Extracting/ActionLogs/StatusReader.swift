@@ -75,30 +75,28 @@ struct StatusReader {
     }
 
     /// What a sentence such as "on track to be done by the date" says; nil where it says nothing of status.
+    ///
+    /// Cancelled and embedded win; else what stands first, and of those that begin together the longest.
     func phrase(_ text: String) -> ClaimedStatus? {
-        let words = comparable(text).split(separator: " ")
-        for entry in vocabulary.winning where words.position(of: entry.words) != nil { return entry.status }
-        return first(vocabulary.phrases, in: words) ?? first(vocabulary.weak, in: words)
-    }
-
-    /// The phrase that stands first; of those that begin together, the longest.
-    private func first(_ phrases: [(words: [Substring], status: ClaimedStatus)], in words: [Substring])
-        -> ClaimedStatus?
-    {
-        var best: (position: Int, length: Int, status: ClaimedStatus)?
-        for entry in phrases {
-            guard let position = words.position(of: entry.words) else { continue }
-            if let known = best, (known.position, -known.length) <= (position, -entry.words.count) { continue }
-            best = (position, entry.words.count, entry.status)
+        let runs = wordRuns(of: comparable(text), atMost: 7)
+        var found = runs.compactMap { run in vocabulary.phrases[run.words].map { (run, status: $0) } }
+        if found.isEmpty { found = runs.compactMap { run in vocabulary.weak[run.words].map { (run, status: $0) } } }
+        for winner in [ActionStatus.cancelled, .embedded] {
+            if let entry = found.first(where: { $0.status.status == winner }) { return entry.status }
         }
-        return best?.status
+        let first = found.min { ($0.0.position, -$0.0.count) < ($1.0.position, -$1.0.count) }?.status
+        // "Not started or off track" explains a colour by the worse of the two.
+        if first?.status == .notStarted, let worse = found.first(where: { $0.status.status == .overdue }) {
+            return worse.status
+        }
+        return first
     }
 
     /// True for text that is nothing but a status.
     func isStatus(_ text: String) -> Bool {
         let plain = comparable(text)
         return key.words[plain] != nil || vocabulary.words[plain] != nil || vocabulary.letters[plain] != nil
-            || vocabulary.colours[plain] != nil || (plain.count <= 30 && phrase(plain) != nil)
+            || vocabulary.colours[plain] != nil || (plain.split(separator: " ").count <= 4 && phrase(plain) != nil)
             || plain.split(separator: " ").first.map { vocabulary.colours[String($0)] != nil } ?? false
     }
 

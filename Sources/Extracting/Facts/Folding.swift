@@ -20,10 +20,32 @@ func simplified(_ text: some StringProtocol) -> String {
     return result
 }
 
-/// Letters and digits only, with one space between words.
+/// Letters and digits only, in lower case, with one space between words.
 func foldedLetters(_ text: some StringProtocol) -> String {
-    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
-    return words.joined(separator: " ")
+    var result = String.UnicodeScalarView()
+    var pending = false
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x30...0x39, 0x61...0x7A: break
+        case 0x41...0x5A: break
+        case ..<0x80:
+            pending = !result.isEmpty
+            continue
+        default:
+            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+                pending = !result.isEmpty
+                continue
+            }
+        }
+        if pending { result.append(" ") }
+        pending = false
+        if scalar.value < 0x80 {
+            result.append(Unicode.Scalar(UInt8(scalar.value) | ((0x41...0x5A).contains(scalar.value) ? 0x20 : 0)))
+        } else {
+            result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        }
+    }
+    return String(result)
 }
 
 /// FNV-1a over the text's bytes, 64 bits as 16 hexadecimal digits.

@@ -11,8 +11,9 @@ struct ImprovementList {
         var heading: Block?
         var prose: [String] = []
         for block in text.blocks {
-            if block.kind == .heading || isSection(block.text) {
-                heading = isSection(block.text) ? block : nil
+            let opensSection = block.text.utf8.count < 200 && isSection(block.text)
+            if block.kind == .heading || opensSection {
+                heading = opensSection ? block : nil
                 hasSection = hasSection || heading != nil
                 continue
             }

@@ -22,7 +22,7 @@ extension PageGlyphs {
                 run.removeAll(keepingCapacity: true)
             }
             if isBreak { continue }
-            let isSpace = glyph.scalar.properties.isWhitespace
+            let isSpace = glyph.scalar.isSpace
             if run.isEmpty, isSpace { continue }
             if isSpace, glyph.box.width > 1.1 * max(glyph.size, 6) {
                 Fragment(run).map { fragments.append($0) }
@@ -47,10 +47,10 @@ extension PageGlyphs {
 extension Fragment {
     /// Joins a run of glyphs; nil where nothing visible is in it.
     fileprivate init?(_ run: [Glyph]) {
-        let visible = run.filter { !$0.scalar.properties.isWhitespace }
+        let visible = run.filter { !$0.scalar.isSpace }
         guard let first = visible.first else { return nil }
         let dominant = Fragment.dominantSize(visible)
-        let raised = { (glyph: Glyph) in glyph.size < 0.8 * dominant && glyph.scalar.properties.numericType != nil }
+        let raised = { (glyph: Glyph) in glyph.size < 0.8 * dominant && glyph.scalar.isNumeric }
         let ordinary = visible.filter { !raised($0) }
         let kept = ordinary.isEmpty ? run : run.filter { !raised($0) }
         var scalars = String.UnicodeScalarView()

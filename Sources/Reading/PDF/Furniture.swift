@@ -20,8 +20,9 @@ struct Furniture {
         for (page, pageRows) in zip(pages, rows) {
             var kept: [PageRow] = []
             for row in pageRows {
-                let key = Furniture.key(row.text)
-                if Furniture.inBand(row, page), repeated.contains(key) || Furniture.isPageNumber(row, page) {
+                if Furniture.inBand(row, page),
+                    repeated.contains(Furniture.key(row.text)) || Furniture.isPageNumber(row, page)
+                {
                     running.append(row)
                 } else {
                     kept.append(row)
@@ -75,6 +76,8 @@ struct Furniture {
 
     /// The line without figures, so that page numbers do not tell two running lines apart.
     private static func key(_ text: String) -> String {
-        String(text.lowercased().filter { !$0.isNumber && !$0.isWhitespace })
+        var key = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars where !scalar.isNumeric && !scalar.isSpace { key.append(scalar) }
+        return String(key)
     }
 }

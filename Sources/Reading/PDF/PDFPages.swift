@@ -70,7 +70,7 @@ struct PDFPages {
             defer { g_object_unref(UnsafeMutableRawPointer(page)) }
             try pages.append(PDFPages.glyphs(of: page, number: index + 1))
         }
-        guard pages.contains(where: { $0.glyphs.contains { !$0.scalar.properties.isWhitespace } }) else {
+        guard pages.contains(where: { $0.glyphs.contains { !$0.scalar.isSpace } }) else {
             throw .noText(pages: count)
         }
     }

@@ -1,0 +1,88 @@
+import Records
+import Testing
+
+@testable import Extracting
+
+@Suite("Statuses of action logs") struct ActionLogsStatusTests {
+    private let header = ["Ref", "Action", "Owner", "Due date", "RAG"]
+
+    private func actions(_ statuses: [String], key: [[String]] = [], below: [[String]] = []) throws -> ActionLog {
+        let rows = statuses.enumerated().map {
+            ["\($0.offset)", "Do thing \($0.offset)", "A", "31/03/2024", $0.element]
+        }
+        return try extractActionLog(
+            from: [logSheet([header] + rows + below), logSheet(key, name: "Key")], file: "log.xlsx", sha256: "")
+    }
+
+    @Test(
+        "words without a key",
+        arguments: [
+            ("Complete", ActionStatus.complete, false), ("On track", .onTrack, true), ("In progress", .onTrack, false),
+            ("Green", .onTrack, true), ("A", .atRisk, false), ("RED", .overdue, false), ("Delayed", .atRisk, false),
+            ("Not started", .notStarted, true), ("Closed – not needed", .cancelled, false), ("Blue", .complete, false),
+            ("Complete and embedded", .embedded, false), ("Green – complete", .complete, false),
+            ("60%", .onTrack, false),
+            ("Not yet started", .notStarted, true), ("Off track", .overdue, false),
+        ])
+    func words(text: String, status: ActionStatus, claims: Bool) throws {
+        let action = try actions([text, "Red", "Green"]).actions[0]
+        #expect(action.status == status)
+        #expect(action.claimsOnTime == claims)
+        #expect(action.statusAsTyped == text)
+    }
+
+    @Test("what is not understood is unknown and goes to review", arguments: ["Purple", "Amber/Green", "Bananas"])
+    func unknown(text: String) throws {
+        let log = try actions([text, "Red", "Green", "Green"])
+        #expect(log.actions[0].status == .unknown)
+        #expect(log.review.map(\.field) == ["status"])
+    }
+
+    @Test("the log's own key wins")
+    func key() throws {
+        let log = try actions(
+            ["Green", "Amber", "Blue"],
+            key: [
+                ["BRAG guide"], ["Blue", "Embedded – complete, and the difference is evidenced"],
+                ["Green", "Complete – action delivered"], ["Amber", "In progress and on track for target date"],
+            ])
+        #expect(log.actions.map(\.status) == [.complete, .onTrack, .embedded])
+        #expect(log.actions[1].claimsOnTime)
+    }
+
+    @Test("a key in one line")
+    func keyInALine() throws {
+        let log = try actions(["A", "G"], key: [["Key: G = complete; A = on track; R = not started or off track"]])
+        #expect(log.actions.map(\.status) == [.onTrack, .complete])
+    }
+
+    @Test("colours alone, explained below the table")
+    func fills() throws {
+        let log = try actions(
+            ["#00B0F0", "#92D050", "#C00000"],
+            below: [[], ["Key"], ["#00B0F0", "Complete and embedded"], ["#92D050", "Completed"]])
+        #expect(log.actions.map(\.status) == [.embedded, .complete, .overdue])
+        #expect(log.actions.map(\.statusAsTyped) == [nil, nil, nil])
+        #expect(log.leftOut.map(\.why) == ["blank", "note", "key", "key"])
+    }
+
+    @Test(
+        "a percentage where there is no status",
+        arguments: [("0%", ActionStatus.notStarted), ("40%", .onTrack), ("100%", .complete)])
+    func percent(text: String, status: ActionStatus) throws {
+        let log = try extractActionLog(
+            from: [logSheet([["Ref", "Action", "Owner", "% complete"], ["1", "Train", "A", text]])], file: "",
+            sha256: "")
+        #expect(log.actions[0].status == status)
+        #expect(log.actions[0].progress.map { "\($0)%" } == text)
+    }
+
+    @Test(
+        "shades of colours",
+        arguments: [
+            ("FF0000", "red"), ("FFC7CE", "red"), ("FFC000", "amber"), ("ED7D31", "amber"), ("FFFF00", "yellow"),
+            ("92D050", "green"), ("00B050", "green"), ("00B0F0", "blue"), ("4472C4", "blue"), ("BFBFBF", "grey"),
+            ("FFFFFF", "white"), ("7030A0", "purple"),
+        ])
+    func colours(fill: String, name: String) { #expect(FillColour.name(fill) == name) }
+}
