@@ -14,12 +14,15 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
         return report
     }
     var report = Report(source: source, kind: .notAReport)
-    report.review.append(ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(seems(text))"))
+    report.review.append(ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(whatItSeems(text))"))
     return report
 }
 
 /// Every layout, the most telling first.
-private let layouts: [any Layout] = [ILACSLayout()]
+private let layouts: [any Layout] = [
+    ProviderPageLayout(), ChildrensLetterLayout(), ILACSLayout(), VisitLayout(kind: .monitoringVisit),
+    VisitLayout(kind: .focusedVisit), InterventionLayout(), PressLayout(),
+]
 
 /// One recognised form of inspection document.
 protocol Layout: Sendable {
@@ -27,12 +30,6 @@ protocol Layout: Sendable {
     func recognises(_ text: ReportText) -> Bool
     /// Reads the text; what is missing or contradicts itself is put to review.
     func read(_ text: ReportText, source: ReportSource) -> Report
-}
-
-/// What an unknown document seems to be, from its beginning.
-private func seems(_ text: ReportText) -> String {
-    guard let first = text.blocks.first(where: { !$0.text.isEmpty }) else { return "it holds no text" }
-    return "it begins “\(first.text.prefix(80))”"
 }
 
 /// Gives each recommendation an id that the same words in the same report get again.

@@ -39,12 +39,6 @@ struct ReportCover {
         return ILACSTitle.isTitle(title) ? ILACSTitle.area(in: title) : nil
     }
 
-    private func isSameArea(_ one: String, _ other: String?) -> Bool {
-        let words = Set(foldedLetters(one).split(separator: " "))
-        let others = Set(foldedLetters(other ?? "").split(separator: " "))
-        return words.isSubset(of: others) || others.isSubset(of: words)
-    }
-
     private mutating func readDates() {
         let line = cover.first { simplified($0.text).hasPrefix("inspection date") }?.text
         let days = line.map { daysNamed(in: $0) } ?? []
@@ -92,7 +86,7 @@ struct ReportCover {
             return
         }
         let line = cover[index].text
-        let printed = line.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+        let printed = cover[index].cells.dropFirst().first ?? line.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
         leadInspector = inspectorNames(in: printed)
         if leadInspector == nil, index + 1 < cover.count, cover[index + 1].text.utf8.count < 80 {
             leadInspector = inspectorNames(in: cover[index + 1].text)
