@@ -10,11 +10,18 @@ public let readerVersion = 1
 public func extractReport(from text: ReportText, source: ReportSource) -> Report {
     for layout in layouts where layout.recognises(text) {
         var report = layout.read(text, source: source)
+        if text.mediaType == "text/plain", !report.recommendations.isEmpty,
+            ![.press, .childrensLetter].contains(report.kind)
+        {
+            let why = "plain text marks no headings; check where the list of recommendations begins and ends"
+            report.review.append(ReviewItem(field: "recommendations", why: why))
+        }
         report.recommendations = withIdentities(report.recommendations, of: report)
         return report
     }
     var report = Report(source: source, kind: .notAReport)
-    report.review.append(ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(whatItSeems(text))"))
+    report.review.append(
+        ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(whatItSeems(text))"))
     return report
 }
 

@@ -12,13 +12,19 @@ func whatItSeems(_ text: ReportText) -> String {
 private let likenesses: [(name: String, words: [String])] = [
     (
         "an error page, saved in place of a report",
-        ["report not found", "page not found", "404", "no longer exists", "access denied", "service unavailable", "sign in to"]
+        [
+            "report not found", "page not found", "404", "no longer exists", "access denied", "service unavailable",
+            "sign in to",
+        ]
     ),
     (
         "a report on a school, college, nursery or children's home",
         ["school report", "inspection of a school", "children's home", "early years provision", "quality of education"]
     ),
-    ("an action or improvement plan; `heed log import` reads those that are tables", ["action plan", "improvement plan"]),
+    (
+        "an action or improvement plan; `heed log import` reads those that are tables",
+        ["action plan", "improvement plan"]
+    ),
     ("papers of a meeting", ["minutes of", "agenda item", "committee", "cabinet"]),
     ("a self-evaluation or a policy of the council", ["self-evaluation", "self evaluation", "policy", "strategy"]),
     ("a page about inspections, not a report of one", ["ofsted", "inspection"]),

@@ -7,11 +7,9 @@ public import Records
 ///
 /// - Throws: ``ReadingError`` where the bytes hold no text.
 public func readPlainText(_ bytes: [UInt8]) throws(ReadingError) -> ReportText {
-    var builder = PlainTextBuilder()
-    let text = decodeHTML(bytes)
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-        builder.add(line)
-    }
+    let lines = decodeHTML(bytes).split(omittingEmptySubsequences: false, whereSeparator: \.isNewlineInText)
+    var builder = PlainTextBuilder(width: lines.map { $0.utf8.count }.filter { $0 <= 200 }.max() ?? 80)
+    for line in lines { builder.add(line) }
     builder.endBlock()
     guard !builder.blocks.isEmpty else { throw .wrongFormat(found: "nothing but white space", expected: "a report") }
     return ReportText(mediaType: "text/plain", title: nil, pages: builder.page, blocks: builder.blocks)
@@ -22,6 +20,10 @@ private struct PlainTextBuilder {
     private(set) var blocks: [Block] = []
     private(set) var page = 1
     private var open: Block?
+    /// Bytes of the longest line, at which the text is wrapped.
+    private let width: Int
+
+    init(width: Int) { self.width = width }
 
     mutating func add(_ line: Substring) {
         let pieces = line.split(separator: "\u{0C}", omittingEmptySubsequences: false)
@@ -52,10 +54,12 @@ private struct PlainTextBuilder {
             endBlock()
             let indent = piece.prefix { $0 == " " }.count
             open = Block(
-                kind: .listItem, text: "", lines: [item.rest], marker: item.marker, level: indent >= 4 ? 1 : 0, page: page)
-        } else if open != nil {
+                kind: .listItem, text: "", lines: [item.rest], marker: item.marker, level: indent >= 4 ? 1 : 0,
+                page: page)
+        } else if let last = open?.lines.last, !ends(last, before: text) {
             open?.lines.append(text)
         } else {
+            endBlock()
             open = Block(kind: .paragraph, text: "", lines: [text], page: page)
         }
     }
@@ -67,6 +71,11 @@ private struct PlainTextBuilder {
         let cells = inner.split(separator: "|", omittingEmptySubsequences: false).map { String($0).foldingWhiteSpace() }
         guard cells.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else { return }
         blocks.append(Block(kind: .tableRow, text: cells.joined(separator: "\t"), cells: cells, page: page))
+    }
+
+    /// A line much shorter than the text is wide ends its block where the next one begins with a capital.
+    private func ends(_ line: String, before next: String) -> Bool {
+        line.utf8.count * 10 < width * 6 && next.first?.isUppercase == true
     }
 
     /// "## Findings".
@@ -81,4 +90,9 @@ private struct PlainTextBuilder {
         guard let marked = ListMarker(text), !marked.rest.isEmpty else { return nil }
         return (marked.marker, marked.rest)
     }
+}
+
+extension Character {
+    /// True for the end of a line, a form feed aside: that ends a page.
+    fileprivate var isNewlineInText: Bool { isNewline && self != "\u{0C}" }
 }

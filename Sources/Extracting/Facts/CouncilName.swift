@@ -37,7 +37,7 @@ func mainCouncil(headline: [String], body: [String]) -> String? {
 }
 
 private func names(in text: String) -> [String] {
-    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = withoutShouting(text).split(whereSeparator: \.isWhitespace).map(String.init)
     var found: [String] = []
     for index in words.indices where isTelling(words, index) {
         var start = index
@@ -47,9 +47,24 @@ private func names(in text: String) -> [String] {
         var name = words[start..<index].joined(separator: " ")
         for ending in ["’s", "'s", "’", "'"] where name.hasSuffix(ending) { name = String(name.dropLast(ending.count)) }
         let bare = String(name.drop { !$0.isLetter })
-        if bare.first?.isUppercase == true { found.append(bare) }
+        let isCouncil = foldedLetters(words[index]).hasPrefix("council")
+        if bare.first?.isUppercase == true { found.append(isCouncil ? bare + " Council" : bare) }
     }
     return found
+}
+
+/// A line in capitals throughout with only the first letter of each word large, so that names show.
+private func withoutShouting(_ text: String) -> String {
+    guard
+        !text.contains(where: \.isLowercase) || text.count(where: \.isUppercase) > 4 * text.count(where: \.isLowercase)
+    else {
+        return text
+    }
+    let small: Set<String> = ["and", "upon", "on", "of", "with", "to", "in", "the", "under", "for", "by"]
+    return text.split(whereSeparator: \.isWhitespace).map { word in
+        let lower = word.lowercased()
+        return small.contains(lower) ? lower : lower.prefix(1).uppercased() + lower.dropFirst()
+    }.joined(separator: " ")
 }
 
 /// "Council", or the words "children's services", "children's social care".
@@ -70,9 +85,11 @@ private func startsNoName(_ word: String) -> Bool {
     let name = foldedLetters(word)
     return name.isEmpty || word.first?.isLowercase == true
         || [
-            "the", "a", "an", "in", "at", "for", "does", "how", "why", "what", "is", "and", "of", "on", "ofsted", "oftsed",
+            "the", "a", "an", "in", "at", "for", "does", "how", "why", "what", "is", "and", "of", "on", "ofsted",
+            "oftsed",
             "government", "inspectors", "minister", "council", "councils", "children", "new", "failing", "inadequate",
-            "cllr", "councillor", "dfe", "department", "education", "but", "when", "this", "his", "her", "our", "city", "county",
-            "borough", "local", "town",
+            "cllr", "councillor", "dfe", "department", "education", "but", "when", "this", "his", "her", "our", "city",
+            "county",
+            "borough", "local", "town", "statutory", "direction", "improvement", "notice", "revised", "issued", "to",
         ].contains(name)
 }

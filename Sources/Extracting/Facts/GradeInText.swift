@@ -17,7 +17,8 @@ func grade(inCell text: String) -> Grade? {
 func grade(atEndOf text: String) -> Grade? {
     let words = foldedLetters(text)
     let endings: [(String, Grade)] = [
-        ("requires improvement to be good", .requiresImprovement), ("require improvement to be good", .requiresImprovement),
+        ("requires improvement to be good", .requiresImprovement),
+        ("require improvement to be good", .requiresImprovement),
         ("requires improvement", .requiresImprovement), ("require improvement", .requiresImprovement),
         ("outstanding", .outstanding), ("inadequate", .inadequate), ("adequate", .adequate), ("good", .good),
         ("not judged", .notJudged),

@@ -2,7 +2,8 @@
 func ordinalNumber(_ word: some StringProtocol) -> Int? {
     let word = word.lowercased()
     let names = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+        "twelfth",
     ]
     if let index = names.firstIndex(of: word) { return index + 1 }
     let digits = word.prefix { $0.isASCII && $0.isNumber }

@@ -33,8 +33,11 @@ struct ChildrensLetterLayout: Layout {
     private static func isAddress(_ line: String) -> Bool {
         let words = foldedLetters(line)
         guard line.utf8.count < 120 else { return false }
-        return ["to the children", "to children", "to all children", "dear children", "dear young people", "to the young people"]
-            .contains { words.hasPrefix($0) }
+        return [
+            "to the children", "to children", "to all children", "dear children", "dear young people",
+            "to the young people",
+        ]
+        .contains { words.hasPrefix($0) }
     }
 
     private func readProvider(_ report: inout Report, _ address: String, _ body: [Block]) {
@@ -48,7 +51,8 @@ struct ChildrensLetterLayout: Layout {
         report.provider = Provider(name: everydayName(of: printed), asPrinted: printed, urn: nil)
         if let named, let inText, !isSameArea(everydayName(of: named), everydayName(of: inText)) {
             report.review.append(
-                ReviewItem(field: "provider", why: "the letter is to the children of “\(named)”, but speaks of “\(inText)”"))
+                ReviewItem(
+                    field: "provider", why: "the letter is to the children of “\(named)”, but speaks of “\(inText)”"))
         }
     }
 
@@ -99,7 +103,9 @@ struct ChildrensLetterLayout: Layout {
         }
         if let first = dated.first {
             let date = report.inspection.end?.iso ?? first.date
-            report.events = [Event(type: "inspection", date: date, service: "children's social care", quote: first.quote)]
+            report.events = [
+                Event(type: "inspection", date: date, service: "children's social care", quote: first.quote)
+            ]
         } else {
             report.review.append(ReviewItem(field: "inspection", why: "the letter does not say when inspectors came"))
         }
@@ -131,16 +137,21 @@ struct ChildrensLetterLayout: Layout {
         var all: [Finding] = []
         for block in body {
             let words = foldedLetters(block.text)
-            let isHeading = block.kind == .heading
+            let isHeading =
+                block.kind == .heading
                 || (block.kind == .paragraph && block.text.utf8.count < 80 && words.hasPrefix("what "))
             if isHeading {
                 section = block.text
             } else if block.kind == .listItem {
                 all.append(
-                    Finding(number: nil, section: section, text: block.text, evidence: Evidence(page: block.page, quote: nil)))
+                    Finding(
+                        number: nil, section: section, text: block.text,
+                        evidence: Evidence(page: block.page, quote: nil)))
             }
         }
-        let told = all.filter { foldedLetters($0.section ?? "").contains("find") || foldedLetters($0.section ?? "").contains("found") }
+        let told = all.filter {
+            foldedLetters($0.section ?? "").contains("find") || foldedLetters($0.section ?? "").contains("found")
+        }
         return told.isEmpty ? all : told
     }
 }
@@ -162,7 +173,8 @@ struct PlainGrades {
             }
             judgements.append(
                 Judgement(
-                    label: row.cells[0], area: ilacsArea(of: row.cells[0]) ?? PlainGrades.area(row.cells[0]), number: nil,
+                    label: row.cells[0], area: ilacsArea(of: row.cells[0]) ?? PlainGrades.area(row.cells[0]),
+                    number: nil,
                     grade: grade, evidence: Evidence(page: row.page, quote: printed)))
         }
         if judgements.isEmpty {

@@ -7,8 +7,11 @@ struct InterventionDates {
     private(set) var published: Day?
     private(set) var review: [ReviewItem] = []
 
-    init(_ text: ReportText, parts: LetterParts) {
-        let lines = text.blocks.flatMap { block in LetterParts.lines(block) + (block.lines.count > 1 ? [block.text] : []) }
+    /// - Parameter isCoverPage: the page only announces the document, so that no line of it is the document's own.
+    init(_ text: ReportText, parts: LetterParts, isCoverPage: Bool) {
+        let lines = text.blocks.flatMap { block in
+            LetterParts.lines(block) + (block.lines.count > 1 ? [block.text] : [])
+        }
         published = text.published ?? InterventionDates.publication(lines)
         let signed = lines.firstIndex { line in
             let words = simplified(line)
@@ -17,13 +20,16 @@ struct InterventionDates {
         let labelled = lines.filter { simplified($0).hasPrefix("dated") || simplified($0).hasPrefix("date:") }
             .compactMap { wholeDate($0) ?? InterventionDates.only($0) }
         let afterSigning = signed.map { lines[$0...].prefix(12).compactMap(wholeDate) } ?? []
-        let standing = lines.compactMap(wholeDate)
-        given = (parts.greeting == nil ? nil : parts.date) ?? labelled.first ?? afterSigning.first ?? standing.first
+        let standing = isCoverPage ? [] : lines.compactMap(wholeDate)
+        given =
+            (parts.greeting == nil ? nil : parts.date) ?? labelled.first ?? afterSigning.first ?? standing.first
             ?? InterventionDates.inWords(text)
         let others = Set(labelled + afterSigning).subtracting([given].compactMap { $0 })
         if let given, let other = others.sorted().first {
             review.append(
-                ReviewItem(field: "intervention.date", why: "it is dated \(given.inWords) in one place, \(other.inWords) in another"))
+                ReviewItem(
+                    field: "intervention.date",
+                    why: "it is dated \(given.inWords) in one place, \(other.inWords) in another"))
         }
         if given == nil {
             review.append(ReviewItem(field: "intervention.date", why: "no line with the document's own date was found"))
@@ -50,9 +56,12 @@ struct InterventionDates {
     private static func inWords(_ text: ReportText) -> Day? {
         for sentence in text.blocks.prefix(30).flatMap({ sentences(in: $0.text) }) {
             let words = simplified(sentence)
-            let isOwn = words.hasPrefix("this improvement notice") || words.hasPrefix("this notice")
+            let isOwn =
+                words.hasPrefix("this improvement notice") || words.hasPrefix("this notice")
                 || words.hasPrefix("this direction") || words.hasPrefix("improvement notice issued")
-            if isOwn, words.contains("issued") || words.contains("given"), let day = daysNamed(in: sentence).first { return day }
+            if isOwn, words.contains("issued") || words.contains("given"), let day = daysNamed(in: sentence).first {
+                return day
+            }
         }
         return nil
     }

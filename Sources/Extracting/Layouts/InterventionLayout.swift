@@ -12,19 +12,22 @@ struct InterventionLayout: Layout {
         var report = Report(source: source, kind: .intervention)
         guard let nature = InterventionNature(text) else { return report }
         let parts = LetterParts(text)
-        let dates = InterventionDates(text, parts: parts)
+        let dates = InterventionDates(text, parts: parts, isCoverPage: nature.isCoverPage)
         report.published = dates.published ?? dates.given
         report.intervention = Intervention(type: nature.type, date: dates.given, service: service(text, nature))
         report.review += dates.review
         readProvider(&report, text, nature, parts)
         if report.intervention?.service == nil {
             report.review.append(
-                ReviewItem(field: "intervention.service", why: "the document names neither children's social care nor SEND alone"))
+                ReviewItem(
+                    field: "intervention.service",
+                    why: "the document names neither children's social care nor SEND alone"))
         }
         guard nature.type != "lifted" else { return report }
         report.recommendations = RequiredActions(text).recommendations
         if report.recommendations.isEmpty {
-            let why = nature.isCoverPage
+            let why =
+                nature.isCoverPage
                 ? "this is the page that announces the document; its actions stand in the file that it links to"
                 : "no list of required actions was found"
             report.review.append(ReviewItem(field: "recommendations", why: why))
@@ -32,7 +35,9 @@ struct InterventionLayout: Layout {
         return report
     }
 
-    private func readProvider(_ report: inout Report, _ text: ReportText, _ nature: InterventionNature, _ parts: LetterParts) {
+    private func readProvider(
+        _ report: inout Report, _ text: ReportText, _ nature: InterventionNature, _ parts: LetterParts
+    ) {
         let lines = text.blocks.prefix(40).flatMap(LetterParts.lines)
         let toLine = lines.compactMap { $0.after(prefix: "To:") ?? $0.after(prefix: "Issued to:") }.first.map(named)
         let inTitle = councilsNamed(in: nature.titles).first?.name
@@ -45,7 +50,8 @@ struct InterventionLayout: Layout {
         for (place, other) in [("the title", inTitle), ("the address", parts.council), ("the text", inBody)] {
             if let other, !isSameArea(everydayName(of: other), everydayName(of: printed)) {
                 report.review.append(
-                    ReviewItem(field: "provider", why: "it is addressed to “\(printed)”, but \(place) names “\(other)”"))
+                    ReviewItem(field: "provider", why: "it is addressed to “\(printed)”, but \(place) names “\(other)”")
+                )
                 return
             }
         }
@@ -61,10 +67,13 @@ struct InterventionLayout: Layout {
         let lines = text.blocks.prefix(40).flatMap(LetterParts.lines)
         let labelled = lines.compactMap { $0.after(prefix: "Service:").map(String.init) }
         let act = text.blocks.map(\.text).filter { InterventionNature.names($0) }
-        for place in [labelled, nature.titles, nature.lifting, act, text.blocks.map(\.text)] {
+        let around = text.blocks.map(\.text).filter { block in nature.lifting.contains { block.contains($0) } }
+        let telling = nature.type == "lifted" ? [nature.titles, nature.lifting, around] : [nature.titles, act]
+        for place in [labelled] + telling + [text.blocks.map(\.text)] {
             let words = place.map { " " + foldedLetters($0) + " " }.joined(separator: " | ")
             let isSEND = words.contains(" send ") || words.contains(" special educational needs ")
-            let isCare = words.contains(" children s social care ") || words.contains(" children s services ")
+            let isCare =
+                words.contains(" children s social care ") || words.contains(" children s services ")
                 || words.contains(" childrens services ")
             if isSEND != isCare { return isSEND ? "SEND" : "children's social care" }
         }
@@ -86,9 +95,11 @@ struct InterventionNature {
     init?(_ text: ReportText) {
         let head = Array(text.blocks.prefix(30))
         let all = text.blocks.map { simplified($0.text) }
-        let isLetter = head.contains { LetterParts.isGreeting($0.text) }
+        let isLetter =
+            head.contains { LetterParts.isGreeting($0.text) }
             || text.blocks.contains { LetterParts.isClosing($0.text) }
-        let isDepartment = all.contains { $0.contains("secretary of state") || $0.contains("department for education") }
+        let isDepartment =
+            all.contains { $0.contains("secretary of state") || $0.contains("department for education") }
             || all.contains { $0.contains("minister") }
         guard isDepartment else { return nil }
         lifting = text.blocks.prefix(60).flatMap { sentences(in: $0.text) }.filter(InterventionNature.lifts)
@@ -96,6 +107,7 @@ struct InterventionNature {
         if isLetter {
             guard !lifting.isEmpty else { return nil }
             type = "lifted"
+            titles = InterventionNature.letterTitles(text)
             return
         }
         let words = titles.map(simplified)
@@ -106,15 +118,25 @@ struct InterventionNature {
                 "this notice is", "this improvement notice", "dated this", "the council must", "of the council:",
             ].contains { line.contains($0) }
         }
-        isCoverPage = !isFormal && head.contains { simplified($0.text).hasPrefix("applies to england") }
+        let hasAttachments = head.contains { $0.kind == .heading && foldedLetters($0.text) == "documents" }
+        isCoverPage = hasAttachments && !all.contains { $0.contains("497a") || $0.contains("must:") }
         guard isFormal || isCoverPage else { return nil }
         type = InterventionNature.type(title: title, all: words + all.prefix(20))
     }
 
+    /// Lines below the greeting that are no sentences.
+    private static func letterTitles(_ text: ReportText) -> [String] {
+        guard let greeting = text.blocks.firstIndex(where: { LetterParts.isGreeting($0.text) }) else { return [] }
+        return text.blocks[(greeting + 1)...].prefix(2).map(\.text).filter { $0.utf8.count < 160 && $0.last != "." }
+    }
+
     private static func type(title: String, all: [String]) -> String {
-        if ["revocation", "lifting", "removal of", "withdrawal", "closure letter"].contains(where: title.contains) { return "lifted" }
+        if ["revocation", "lifting", "removal of", "withdrawal", "closure letter"].contains(where: title.contains) {
+            return "lifted"
+        }
         if title.contains("notice"), !title.contains("direction") { return "improvement notice" }
-        let isRevised = all.prefix(6).contains { $0.contains("revised") && $0.contains("direction") }
+        let isRevised =
+            all.prefix(6).contains { $0.contains("revised") && $0.contains("direction") }
             || all.contains { $0.contains("replaces the direction") || $0.contains("varies the direction") }
         return isRevised ? "revised direction" : "statutory direction"
     }
@@ -123,7 +145,8 @@ struct InterventionNature {
     static func names(_ line: String) -> Bool {
         let words = simplified(line)
         return words.contains("improvement notice") || words.contains("statutory direction")
-            || words.contains("revised direction") || words.contains("direction issued to") || words.contains("direction to ")
+            || words.contains("revised direction") || words.contains("direction issued to")
+            || words.contains("direction to ")
             || words.contains("497a")
     }
 
@@ -139,8 +162,10 @@ struct InterventionNature {
         let names = ["improvement notice", "direction ", "directive", "intervention"]
         guard names.contains(where: { words.contains($0) }) else { return false }
         let verbs = [
-            " lift ", " lifted ", " lifting ", " remove ", " removed ", " removal ", " revoke ", " revoked ", " revoking ",
-            " withdraw ", " withdrawn ", " discharge ", " discharged ", " stand down ", " bring to an end ", " end the ",
+            " lift ", " lifted ", " lifting ", " remove ", " removed ", " removal ", " revoke ", " revoked ",
+            " revoking ",
+            " withdraw ", " withdrawn ", " discharge ", " discharged ", " stand down ", " bring to an end ",
+            " end the ",
             " no longer subject ", " close the ",
         ]
         return verbs.contains { words.contains($0) } && !words.contains("will be lifted when")

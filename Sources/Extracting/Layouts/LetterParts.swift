@@ -72,6 +72,7 @@ func isPersonName(_ text: String) -> Bool {
     let particles: Set<Substring> = ["de", "la", "van", "der", "von", "al", "bin", "du", "le", "O’", "ap"]
     return (2...5).contains(words.count)
         && words.allSatisfy { word in
-            particles.contains(word) || (word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "'’-.".contains($0) })
+            particles.contains(word)
+                || (word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "'’-.".contains($0) })
         }
 }

@@ -28,20 +28,26 @@ struct PressEvents {
         if says([" improvement notice "]) {
             add("improvement notice", date(dates, after: ["notice"], in: sentence), sentence)
         }
-        if says([" statutory direction "]) || (says([" direction "]) && says([" secretary of state ", " department for education "])) {
+        if says([" statutory direction "])
+            || (says([" direction "]) && says([" secretary of state ", " department for education "]))
+        {
             add("statutory direction", date(dates, after: ["direction"], in: sentence), sentence)
         }
-        if says([" ofsted report ", " ofsted inspection ", " ofsted inspectors ", " inspected ", " inspection of "]), !says([" due back "]) {
-            let date = dates.first { $0.month != nil } ?? dates.first { date in words.contains(" inspection in \(date.year ?? 0) ") }
-            if let date { add("inspection", date, sentence) }
+        if !says([" due back ", " will return "]),
+            let date = near(["inspection", "inspected", "report"], dates, in: words)
+        {
+            add("inspection", date, sentence)
         }
-        if says([" due back ", " will return ", " monitoring visit ", " will visit ", " return to "]), says([" ofsted ", " inspectors "]),
+        if says([" due back ", " will return ", " monitoring visit ", " will visit ", " return to "]),
+            says([" ofsted ", " inspectors "]),
             !dates.isEmpty
         {
             add("visit", dates.first, sentence)
         }
         if says([" improvement plan ", " action plan "]) { add("plan", nil, sentence) }
-        if says([" commissioner "]), says([" appoint", " commissioner will ", " recommend"]) { add("commissioner", nil, sentence) }
+        if says([" commissioner "]), says([" appoint", " commissioner will ", " recommend"]) {
+            add("commissioner", nil, sentence)
+        }
         if says([" engagement with ", " engage with "]), says([" department "]) { add("engagement", nil, sentence) }
         if says([" rated ", " branded ", " judged ", " deemed ", " rating "]), let date = gradeDate(dates, in: words) {
             add("grade", date, sentence)
@@ -69,6 +75,13 @@ struct PressEvents {
             return after
         }
         return dates.first { $0.word < place && place - $0.word < 5 }
+    }
+
+    /// The first date at most four words from one of the names.
+    private func near(_ names: Set<Substring>, _ dates: [DateMention], in sentence: String) -> DateMention? {
+        let words = sentence.split(separator: " ")
+        let places = words.indices.filter { names.contains(words[$0]) }
+        return dates.first { date in date.iso != nil && places.contains { abs($0 - date.word) <= 4 } }
     }
 
     /// The date within a few words of the grade; a date that another event has in the same sentence is not it.
@@ -114,7 +127,8 @@ struct PressEvents {
         let words = " " + foldedLetters(sentence) + " "
         let isSEND = PressEvents.namesSEND(sentence)
         if isSEND && words.contains(" engage") { return "SEND" }
-        let isCare = isAboutCareAlone || words.contains(" children s services ") || words.contains(" children s social ")
+        let isCare =
+            isAboutCareAlone || words.contains(" children s services ") || words.contains(" children s social ")
         return isSEND == isCare ? nil : isSEND ? "SEND" : "children's social care"
     }
 }
@@ -131,7 +145,8 @@ private struct ArticleCalendar {
         // "the second time in six years", beside the year of the first time, tells how much later the page was written.
         let words = foldedLetters(all).split(separator: " ")
         let span = words.indices.dropLast(2).compactMap { index -> Int? in
-            guard words[index] == "time", words[index + 1] == "in", index + 3 < words.count, words[index + 3] == "years" else {
+            guard words[index] == "time", words[index + 1] == "in", index + 3 < words.count, words[index + 3] == "years"
+            else {
                 return nil
             }
             return Int(words[index + 2]) ?? smallNumber(words[index + 2])

@@ -8,18 +8,24 @@ struct PressLayout: Layout {
     func recognises(_ text: ReportText) -> Bool {
         guard text.mediaType != "application/pdf" || text.pages <= 4 else { return false }
         let all = text.blocks.map { simplified($0.text) }
-        guard all.joined().utf8.count < 60_000, !all.contains(where: { LetterParts.isGreeting($0) }) else { return false }
+        guard all.joined().utf8.count < 60_000, !all.contains(where: { LetterParts.isGreeting($0) }) else {
+            return false
+        }
         let names = { (words: [String]) in all.contains { line in words.contains { line.contains($0) } } }
         let isOfField = names(["children's services", "children's social", "childrens services", "send services"])
         let isAboutAct = names(["ofsted", "improvement notice", "statutory direction", "commissioner"])
         let reports = names([
-            " said", "told ", " wrote", "commented", "welcomed", "bosses", "inspectors have", "has been", "have been", " added",
+            " said", "told ", " wrote", "commented", "welcomed", "bosses", "inspectors have", "has been", "have been",
+            " added",
         ])
         let isMeeting = text.blocks.prefix(6).contains { block in
-            ["minutes", "agenda", "terms of reference", "policy", "action plan"].contains { foldedLetters(block.text).contains($0) }
+            ["minutes", "agenda", "terms of reference", "policy", "action plan"].contains {
+                foldedLetters(block.text).contains($0)
+            }
                 && block.text.utf8.count < 120
         }
-        return isOfField && isAboutAct && reports && !isMeeting && names(["council", "local authority"])
+        let isLog = text.blocks.contains { $0.kind == .tableRow && $0.cells.count >= 3 }
+        return isOfField && isAboutAct && reports && !isMeeting && !isLog && names(["council", "local authority"])
     }
 
     func read(_ text: ReportText, source: ReportSource) -> Report {
@@ -36,7 +42,8 @@ struct PressLayout: Layout {
         report.review += events.review
         if events.events.isEmpty, lists.ordered.isEmpty {
             report.review.append(
-                ReviewItem(field: "events", why: "the page tells of no inspection, notice or direction that was understood"))
+                ReviewItem(
+                    field: "events", why: "the page tells of no inspection, notice or direction that was understood"))
         }
         return report
     }
@@ -45,8 +52,11 @@ struct PressLayout: Layout {
     private func article(_ text: ReportText) -> ReportText {
         var article = text
         let end = text.blocks.firstIndex { block in
-            ["more from ", "comments are closed", "most read", "related articles", "related stories", "you may also like"]
-                .contains { foldedLetters(block.text).hasPrefix($0) } && block.text.utf8.count < 80
+            [
+                "more from ", "comments are closed", "most read", "related articles", "related stories",
+                "you may also like",
+            ]
+            .contains { foldedLetters(block.text).hasPrefix($0) } && block.text.utf8.count < 80
         }
         article.blocks = text.blocks[..<(end ?? text.blocks.count)].filter { !isInvitation($0) }
         return article
@@ -55,12 +65,16 @@ struct PressLayout: Layout {
     private func isInvitation(_ block: Block) -> Bool {
         let words = foldedLetters(block.text)
         return block.text.utf8.count < 120
-            && ["sign up", "newsletter", "have your say", "advertisement", "read more", "subscribe", "click here", "share this"]
-                .contains { words.hasPrefix($0) || (words.contains("newsletter") && $0 == "newsletter") }
+            && [
+                "sign up", "newsletter", "have your say", "advertisement", "read more", "subscribe", "click here",
+                "share this",
+            ]
+            .contains { words.hasPrefix($0) || (words.contains("newsletter") && $0 == "newsletter") }
     }
 
     private func readProvider(_ report: inout Report, _ text: ReportText) {
-        let headline = [text.title ?? ""] + text.blocks.filter { $0.kind == .heading && $0.level == 1 }.map(\.text)
+        let headline =
+            [text.title ?? ""] + text.blocks.filter { $0.kind == .heading && $0.level == 1 }.map(\.text)
             + text.blocks.prefix(3).map(\.text)
         guard let printed = mainCouncil(headline: headline, body: text.blocks.map(\.text)) else {
             report.review.append(ReviewItem(field: "provider", why: "the page names no council"))
@@ -107,7 +121,8 @@ struct PressLists {
                 case .ordered:
                     ordered.append(
                         Recommendation(
-                            id: "", text: block.text, section: section.hasSuffix(":") ? String(section.dropLast()) : section,
+                            id: "", text: block.text,
+                            section: section.hasSuffix(":") ? String(section.dropLast()) : section,
                             evidence: Evidence(page: block.page, quote: block.lines.first)))
                 case .measures: measures.append(block.text)
                 case nil: unclear.append(block.text)
@@ -119,7 +134,8 @@ struct PressLists {
             review.append(
                 ReviewItem(
                     field: "recommendations",
-                    why: "a list of \(unclear.count) is said to be neither ordered by inspectors nor announced by the council: "
+                    why:
+                        "a list of \(unclear.count) is said to be neither ordered by inspectors nor announced by the council: "
                         + "“\(first.prefix(80))”"))
         }
     }
@@ -128,12 +144,17 @@ struct PressLists {
     private static func topic(_ line: String) -> Topic? {
         let words = foldedLetters(line)
         guard line.hasSuffix(":") || line.utf8.count < 200 else { return nil }
-        let isMeasures = ["measures", "is the council doing", "council doing", "has promised", "will now", "plans to", "the council said",
-            "they said", "pledged", "action the council", "council s response", "steps being taken", "has already", "doing to tackle"]
-            .contains { words.contains($0) }
+        let isMeasures = [
+            "measures", "is the council doing", "council doing", "has promised", "will now", "plans to",
+            "the council said",
+            "they said", "pledged", "action the council", "council s response", "steps being taken", "has already",
+            "doing to tackle",
+        ]
+        .contains { words.contains($0) }
         if isMeasures { return .measures }
         let isOrdered = [
-            "improvements that must", "need to improve", "needs to improve", "must improve", "ordered", "recommend", "must be made",
+            "improvements that must", "need to improve", "needs to improve", "must improve", "ordered", "recommend",
+            "must be made",
             "areas for improvement", "told the council to", "told to improve", "inspectors said the council",
         ].contains { words.contains($0) }
         return isOrdered ? .ordered : nil

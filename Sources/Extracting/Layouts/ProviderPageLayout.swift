@@ -7,9 +7,12 @@ import Records
 struct ProviderPageLayout: Layout {
     func recognises(_ text: ReportText) -> Bool {
         let title = simplified(text.title ?? "")
-        let isOfsted = title.contains("find an inspection report")
+        let isOfsted =
+            title.contains("find an inspection report")
             || text.blocks.contains { simplified($0.text).hasPrefix("urn") && $0.text.utf8.count < 40 }
-        let isListing = text.blocks.contains { ["all reports", "reports", "inspection reports"].contains(foldedLetters($0.text)) }
+        let isListing = text.blocks.contains {
+            ["all reports", "reports", "inspection reports"].contains(foldedLetters($0.text))
+        }
         return text.mediaType == "text/html" && !entries(text).isEmpty && (isOfsted || isListing)
     }
 
@@ -36,9 +39,10 @@ struct ProviderPageLayout: Layout {
     }
 
     private func urn(_ text: ReportText) -> String? {
-        for line in text.blocks.flatMap(LetterParts.lines) {
-            let words = foldedLetters(line).split(separator: " ")
-            if let label = words.firstIndex(of: "urn"), label + 1 < words.count, words[label + 1].allSatisfy(\.isNumber) {
+        for block in text.blocks {
+            let words = foldedLetters(block.text).split(separator: " ")
+            if let label = words.firstIndex(of: "urn"), label + 1 < words.count, words[label + 1].allSatisfy(\.isNumber)
+            {
                 return String(words[label + 1])
             }
         }
@@ -71,7 +75,8 @@ struct ProviderPageLayout: Layout {
     private func isReport(_ target: String) -> Bool {
         let target = target.lowercased()
         guard ["files.ofsted.gov.uk", "files.api.ofsted.gov.uk"].contains(where: target.contains) else {
-            return target.hasPrefix("/") && target.contains("/v1/file/") || target.contains("ofsted.gov.uk/provider/files/")
+            return target.hasPrefix("/") && target.contains("/v1/file/")
+                || target.contains("ofsted.gov.uk/provider/files/")
         }
         return target.contains("/file/")
     }

@@ -58,7 +58,8 @@ struct ReportCover {
         if end < start || start.days(until: end) > 60 {
             items.append(
                 ReviewItem(
-                    field: "inspection.end", why: "the cover's dates \(start.inWords) to \(end.inWords) are implausible"))
+                    field: "inspection.end", why: "the cover's dates \(start.inWords) to \(end.inWords) are implausible"
+                ))
         }
         for (field, day) in [("inspection.start", start), ("inspection.end", end)] where day.weekday > 5 {
             items.append(ReviewItem(field: field, why: "\(day.inWords) is not a weekday"))
@@ -86,7 +87,9 @@ struct ReportCover {
             return
         }
         let line = cover[index].text
-        let printed = cover[index].cells.dropFirst().first ?? line.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+        let printed =
+            cover[index].cells.dropFirst().first ?? line.split(separator: ":", maxSplits: 1).dropFirst().first.map(
+                String.init) ?? ""
         leadInspector = inspectorNames(in: printed)
         if leadInspector == nil, index + 1 < cover.count, cover[index + 1].text.utf8.count < 80 {
             leadInspector = inspectorNames(in: cover[index + 1].text)

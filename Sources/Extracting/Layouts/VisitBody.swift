@@ -38,13 +38,16 @@ struct VisitBody {
 
     private static func isPriorityHeading(_ line: String) -> Bool {
         let words = foldedLetters(line)
-        return (words.hasPrefix("area for priority action") || words.hasPrefix("areas for priority action")
+        return
+            (words.hasPrefix("area for priority action") || words.hasPrefix("areas for priority action")
             || words.hasPrefix("priority action")) && line.utf8.count < 60
     }
 
     private static func isAreasHeading(_ line: String) -> Bool {
         let words = foldedLetters(line)
-        return ["areas covered", "area covered", "areas reviewed", "scope of the visit"].contains { words.hasPrefix($0) }
+        return ["areas covered", "area covered", "areas reviewed", "scope of the visit"].contains {
+            words.hasPrefix($0)
+        }
             && line.utf8.count < 60
     }
 
@@ -80,7 +83,7 @@ struct VisitBody {
         var steps: [String] = []
         for block in text.blocks {
             if block.kind == .heading {
-                section = block.text
+                section = VisitTitle.area(in: block.text, "visit") == nil ? block.text : nil
                 continue
             }
             guard let section, !VisitBody.isImprovementHeading(section), !VisitBody.isAreasHeading(section),
@@ -92,7 +95,8 @@ struct VisitBody {
                 let number = block.marker.map { $0.filter(\.isNumber) }.flatMap { $0.isEmpty ? nil : $0 }
                 findings.append(
                     Finding(
-                        number: number, section: section, text: block.text, evidence: Evidence(page: block.page, quote: nil)))
+                        number: number, section: section, text: block.text,
+                        evidence: Evidence(page: block.page, quote: nil)))
             }
         }
         nextSteps = steps.isEmpty ? nil : steps.joined(separator: " ")
@@ -114,7 +118,9 @@ struct VisitBody {
                 !words.contains("previous"), !words.contains("at the last"), datesMentioned(in: words).isEmpty
             else { continue }
             review.append(
-                ReviewItem(field: "recommendations", why: "no list of priority actions was found, yet: “\(sentence.prefix(160))”"))
+                ReviewItem(
+                    field: "recommendations",
+                    why: "no list of priority actions was found, yet: “\(sentence.prefix(160))”"))
             return
         }
     }

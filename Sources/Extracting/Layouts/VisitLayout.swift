@@ -18,9 +18,13 @@ struct VisitLayout: Layout {
                     simplified(block.text).contains($0 + words)
                 }
         }
-        let isLetter = head.contains { LetterParts.isGreeting($0.text) || simplified($0.text).contains("this letter ") }
+        let isLetter =
+            head.contains { LetterParts.isGreeting($0.text) || simplified($0.text).contains("this letter ") }
             || text.blocks.contains { LetterParts.isClosing($0.text) }
-        return begins && isLetter && !head.contains { simplified($0.text).contains("special educational needs") }
+        let isOnSEND = head.contains {
+            $0.text.utf8.count < 160 && simplified($0.text).contains("special educational needs")
+        }
+        return begins && isLetter && !isOnSEND
     }
 
     func read(_ text: ReportText, source: ReportSource) -> Report {
@@ -41,11 +45,13 @@ struct VisitLayout: Layout {
         report.review += body.review
         if kind == .monitoringVisit {
             if letter.number == nil {
-                report.review.append(ReviewItem(field: "visit.number", why: "the letter does not say which visit it was"))
+                report.review.append(
+                    ReviewItem(field: "visit.number", why: "the letter does not say which visit it was"))
             }
             if body.areasCovered.isEmpty {
                 report.review.append(
-                    ReviewItem(field: "visit.areasCovered", why: "no list under “Areas covered by the visit” was found"))
+                    ReviewItem(field: "visit.areasCovered", why: "no list under “Areas covered by the visit” was found")
+                )
             }
         } else if body.recommendations.isEmpty, !body.review.contains(where: { $0.field == "recommendations" }) {
             report.review.append(
@@ -75,17 +81,19 @@ enum VisitTitle {
         }
         for end in endings {
             if let end = simplified(rest).range(of: end) {
-                rest = String(rest.prefix(simplified(rest).distance(from: simplified(rest).startIndex, to: end.lowerBound)))
+                rest = String(
+                    rest.prefix(simplified(rest).distance(from: simplified(rest).startIndex, to: end.lowerBound)))
             }
         }
         if rest.hasSuffix("’s") || rest.hasSuffix("'s") { rest = String(rest.dropLast(2)) }
-        rest = rest.trimmed
+        rest = String(rest.prefix { !$0.isNumber }).trimmed
+        if rest.hasSuffix(",") { rest.removeLast() }
         let isName = rest.first?.isUppercase == true || simplified(rest).hasPrefix("the ")
         return isName && rest.utf8.count < 90 ? rest : nil
     }
 
     private static let endings = [
         " local authority children's", " children's services", " children's social care", " children and families",
-        " services for children", " local authority", " on ", " between ", " from ", " took place", ",  ", " (",
+        " services for children", " local authority", " on ", " between ", " from ", " took place", " (",
     ]
 }

@@ -24,7 +24,9 @@ struct VisitLetter {
         parts = LetterParts(text)
         bodyStart = parts.greeting.map { $0 + 1 } ?? 0
         titles = text.blocks.prefix(40).map(\.text).filter { VisitTitle.isTitle($0, words) }
-        opening = text.blocks[bodyStart...].filter { $0.kind == .paragraph }.prefix(8).flatMap { sentences(in: $0.text) }
+        opening = text.blocks[bodyStart...].filter { $0.kind == .paragraph }.prefix(8).flatMap {
+            sentences(in: $0.text)
+        }
         running = text.furniture.map(\.text)
         published = parts.date ?? text.published
         readProvider()
@@ -75,7 +77,9 @@ struct VisitLetter {
         if published < end || end.days(until: published) > 200 {
             let relation = published < end ? "before" : "long after"
             review.append(
-                ReviewItem(field: "published", why: "the letter is dated \(published.inWords), \(relation) the visit of \(printed)"))
+                ReviewItem(
+                    field: "published",
+                    why: "the letter is dated \(published.inWords), \(relation) the visit of \(printed)"))
         }
     }
 
@@ -83,7 +87,8 @@ struct VisitLetter {
         for line in Set(running).sorted() {
             let days = daysNamed(in: line)
             let months = datesMentioned(in: line).filter { $0.day == nil && $0.month != nil }
-            let isOther = days.first.map { $0 != start && $0 != published } ?? false
+            let isOther =
+                days.first.map { $0 != start && $0 != published } ?? false
                 || (days.count > 1 && days.last != end)
             let isOtherMonth = months.contains { mention in
                 ![start, end].contains { $0.year == mention.year && $0.month == mention.month }
@@ -116,7 +121,8 @@ struct VisitLetter {
         number = inSentence ?? inTitle
         if let inTitle, let inSentence, inTitle != inSentence {
             review.append(
-                ReviewItem(field: "visit.number", why: "the title says visit \(inTitle), the opening visit \(inSentence)"))
+                ReviewItem(
+                    field: "visit.number", why: "the title says visit \(inTitle), the opening visit \(inSentence)"))
         }
     }
 
@@ -147,7 +153,9 @@ struct VisitLetter {
         }
         if let signed, simplified(signed) != simplified(first) {
             review.append(
-                ReviewItem(field: "leadInspector", why: "the first inspector named is \(first); the letter is signed by \(signed)"))
+                ReviewItem(
+                    field: "leadInspector",
+                    why: "the first inspector named is \(first); the letter is signed by \(signed)"))
         }
     }
 
@@ -155,7 +163,9 @@ struct VisitLetter {
         let folded = sentence.replacing("’", with: "'")
         let lower = folded.lowercased()
         guard lower.contains("inspector") || lower.contains("hmi") else { return [] }
-        let leads = [" were ", " was ", "carried out by ", "undertaken by ", "conducted by ", "led by ", "inspectors: "]
+        let leads = [
+            " were ", " was ", "carried out by ", "undertaken by ", "conducted by ", "led by ", "inspectors: ",
+        ]
         for lead in leads {
             var rest = lower[...]
             while let place = rest.range(of: lead) {
@@ -173,7 +183,9 @@ struct VisitLetter {
     private mutating func readTheme() {
         for sentence in opening {
             let folded = simplified(sentence)
-            let leads = ["arrangements for ", "focus of the monitoring visit was ", "in relation to ", "visit focused on "]
+            let leads = [
+                "arrangements for ", "focus of the monitoring visit was ", "in relation to ", "visit focused on ",
+            ]
             guard let lead = leads.compactMap({ folded.range(of: $0) }).first else { continue }
             let rest = sentence.dropFirst(folded.distance(from: folded.startIndex, to: lead.upperBound))
             let topic = String(rest.prefix { !",:;".contains($0) }).trimmed

@@ -87,7 +87,8 @@ struct HTMLBlockBuilder {
     private mutating func walkRow(_ row: HTMLElement) {
         let cells = row.elements.filter { ["td", "th"].contains($0.name) }
         let isLayout = cells.contains { cell in
-            cell.holdsAny(["h1", "h2", "h3", "h4", "table"]) || (cells.count == 1 && cell.elements.contains(where: isBlock))
+            cell.holdsAny(["h1", "h2", "h3", "h4", "table"])
+                || (cells.count == 1 && cell.elements.contains(where: isBlock))
         }
         if isLayout {
             for cell in cells { walkChildren(cell) }
@@ -172,7 +173,8 @@ struct HTMLBlockBuilder {
         blocks.append(
             Block(
                 kind: isHeading ? .heading : .paragraph, text: text, lines: lines.map(\.text), level: isHeading ? 4 : 0,
-                bold: bold, links: lines.flatMap(\.anchors).map(\.target), linkWords: lines.flatMap(\.anchors).map(\.words)))
+                bold: bold, links: lines.flatMap(\.anchors).map(\.target),
+                linkWords: lines.flatMap(\.anchors).map(\.words)))
     }
 
     private func inlineLines(_ nodes: [HTMLNode]) -> [InlineLine] {

@@ -31,7 +31,9 @@ struct HTMLFlow {
 
     /// True where a page number cut the block before in two.
     private func continues(_ block: Block) -> Bool {
-        guard let last = blocks.last, block.kind == .paragraph, block.text.first?.isLowercase == true else { return false }
+        guard let last = blocks.last, block.kind == .paragraph, block.text.first?.isLowercase == true else {
+            return false
+        }
         return [.paragraph, .listItem].contains(last.kind) && last.text.last.map { !".:;?!".contains($0) } == true
     }
 

@@ -51,13 +51,16 @@ extension HTMLElement {
 
     /// Elements whose content is no text of the page.
     static let silentNames: Set<String> = [
-        "script", "style", "noscript", "template", "svg", "iframe", "object", "nav", "button", "select", "head", "title",
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "nav", "button", "select", "head",
+        "title",
         "audio", "video", "canvas", "input", "textarea",
     ]
     private static let furnitureLabels: Set<String> = [
         "cookie", "cookies", "consent", "gdpr", "breadcrumb", "breadcrumbs", "navigation", "nav", "menu", "newsletter",
-        "signup", "subscribe", "skip", "skiplink", "banner", "advert", "adverts", "advertisement", "ads", "mpu", "sidebar",
-        "related", "promo", "promoted", "share", "sharing", "contentinfo", "search", "pagination", "popup", "modal", "logo",
+        "signup", "subscribe", "skip", "skiplink", "banner", "advert", "adverts", "advertisement", "ads", "mpu",
+        "sidebar",
+        "related", "promo", "promoted", "share", "sharing", "contentinfo", "search", "pagination", "popup", "modal",
+        "logo",
         "logos", "feedback", "taboola", "outbrain", "comments", "footer",
     ]
     private static let furniturePhrases = [

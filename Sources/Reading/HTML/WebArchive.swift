@@ -8,7 +8,9 @@ func isWebArchive(_ opening: String) -> Bool {
 func webArchivePage(_ bytes: [UInt8]) -> [UInt8]? {
     guard isWebArchive(String(decoding: bytes.prefix(2000), as: UTF8.self).lowercased()) else { return nil }
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard let start = pageHeader(lines), let blank = lines[start...].firstIndex(where: { isBlank($0) }) else { return nil }
+    guard let start = pageHeader(lines), let blank = lines[start...].firstIndex(where: { isBlank($0) }) else {
+        return nil
+    }
     let header = lines[start..<blank].map { text($0) }
     let body = lines[(blank + 1)...].prefix { !$0.starts(with: Array("--".utf8)) }
     if header.contains(where: { $0.contains("quoted-printable") }) { return quotedPrintable(body) }
@@ -34,7 +36,9 @@ private func quotedPrintable(_ lines: ArraySlice<ArraySlice<UInt8>>) -> [UInt8] 
         if isSoft { rest.removeLast() }
         while let byte = rest.popFirst() {
             let digits = rest.prefix(2)
-            if byte == UInt8(ascii: "="), digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+            if byte == UInt8(ascii: "="), digits.count == 2,
+                let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+            {
                 result.append(value)
                 rest = rest.dropFirst(2)
             } else {
