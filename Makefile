@@ -8,7 +8,7 @@ JOBS ?= $(shell nproc)
 
 BIN := .build/release
 DEMO := .build/demo
-PACKAGES := build-essential pkg-config libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev poppler-utils python3
+PACKAGES := build-essential pkg-config libglib2.0-dev libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev poppler-utils python3
 
 .PHONY: help setup build demo test bench format lint install uninstall clean
 
@@ -41,7 +41,8 @@ install: build ## Put programs, rules, completions and man page under PREFIX
 	@Tools/install "$(DESTDIR)$(PREFIX)" $(BIN)
 
 uninstall: ## Take them away again
-	rm -rf "$(DESTDIR)$(PREFIX)"/bin/{heed,ingest} "$(DESTDIR)$(PREFIX)"/share/heed \
+	rm -rf "$(DESTDIR)$(PREFIX)"/bin/{heed,ingest} "$(DESTDIR)$(PREFIX)"/libexec/heed-reader \
+	  "$(DESTDIR)$(PREFIX)"/share/heed \
 	  "$(DESTDIR)$(PREFIX)"/share/man/man1/heed.1 "$(DESTDIR)$(PREFIX)"/share/bash-completion/completions/heed \
 	  "$(DESTDIR)$(PREFIX)"/share/zsh/site-functions/_heed "$(DESTDIR)$(PREFIX)"/share/fish/vendor_completions.d/heed.fish
 

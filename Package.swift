@@ -1,17 +1,19 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-let strict: [SwiftSetting] = [
-    "ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault",
-].map { .enableUpcomingFeature($0) } + [.unsafeFlags(["-static-stdlib"])]
-
+// A report takes two processes, so their start counts: release programs carry the Swift libraries in them, with
+// nothing to look for and little to relocate.
+let strict: [SwiftSetting] =
+    ["ExistentialAny", "MemberImportVisibility", "InternalImportsByDefault"].map { .enableUpcomingFeature($0) }
+    + [.unsafeFlags(["-static-stdlib"], .when(configuration: .release))]
 let linking: [LinkerSetting] = [
-    .unsafeFlags([
-        // poppler looks lcms2's function up in the executable first (see CColour).
-        "-Xlinker", "--export-dynamic-symbol=cmsOpenProfileFromMem",
-        // A report takes two processes, so their start counts: no Swift libraries to look for and to relocate.
-        "-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker", "--gc-sections",
-    ])
+    .unsafeFlags(
+        ["-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
+        .when(configuration: .release))
+]
+// poppler looks lcms2's function up in the executable first (see CColour).
+let colour: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=cmsOpenProfileFromMem"])
 ]
 
 let package = Package(
@@ -19,6 +21,7 @@ let package = Package(
     products: [
         .executable(name: "heed", targets: ["heed"]),
         .executable(name: "ingest", targets: ["ingest"]),
+        .executable(name: "heed-reader", targets: ["heed-reader"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,6 +33,7 @@ let package = Package(
     ],
     targets: [
         // The C libraries: module maps only.
+        .systemLibrary(name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libglib2.0-dev"])]),
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(
@@ -47,9 +51,10 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Extracting",
-            dependencies: ["Records", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Records"],
             resources: [.embedInCode("Vocabulary/log-headings.yaml"), .embedInCode("Vocabulary/log-statuses.yaml")],
             swiftSettings: strict),
+        .target(name: "Asking", dependencies: ["Records", "Extracting", "CGLib"], swiftSettings: strict),
         .target(
             name: "Linking", dependencies: ["Records"],
             exclude: ["Vocabulary/README.md"],
@@ -61,9 +66,7 @@ let package = Package(
         .target(
             name: "Checking",
             dependencies: [
-                "Records", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Mustache", package: "swift-mustache"),
-                .product(name: "Yams", package: "Yams"),
+                "Records", "CSQLite", .product(name: "Yams", package: "Yams"),
             ],
             resources: [.embedInCode("bank-holidays.yaml")],
             swiftSettings: strict),
@@ -79,7 +82,7 @@ let package = Package(
         .target(
             name: "Running",
             dependencies: [
-                "Records", "Reading", "Extracting", "Linking", "Checking", "Storing", "Reporting",
+                "Asking", "Records", "Extracting", "Linking", "Checking", "Storing", "Reporting",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -95,15 +98,22 @@ let package = Package(
             name: "heed", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: linking),
         .executableTarget(
             name: "ingest", dependencies: ["Commands"], swiftSettings: strict, linkerSettings: linking),
+        .executableTarget(
+            name: "heed-reader", dependencies: ["Asking", "Extracting", "Reading", "Records"], swiftSettings: strict,
+            linkerSettings: linking + colour),
+
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
-        .testTarget(
-            name: "CheckingTests", dependencies: ["Checking", "Records"], swiftSettings: strict),
+        .testTarget(name: "ReadingTests", dependencies: ["Records", "Reading", "CLibZip"], swiftSettings: strict),
+        .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "Records"], swiftSettings: strict),
+        .testTarget(name: "LinkingTests", dependencies: ["Linking", "Records"], swiftSettings: strict),
+        .testTarget(name: "CheckingTests", dependencies: ["Checking", "Records"], swiftSettings: strict),
         .testTarget(
             name: "StoringTests",
             dependencies: ["Records", "Storing", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Records", "Reporting"], swiftSettings: strict),
-        .testTarget(name: "EndToEndTests", dependencies: ["heed", "ingest", "Records"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["Records", "heed", "heed-reader", "ingest"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

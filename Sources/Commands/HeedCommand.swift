@@ -32,14 +32,10 @@ public struct HeedCommand: AsyncParsableCommand {
 /// Version of the program, as `--version` prints it.
 let programVersion = "0.1.0"
 
-/// Starts a program of the package: as itself, or as the worker that reads untrusted bytes.
+/// Starts a program of the package.
 public enum Program {
-    /// Runs the command, or the reading worker where the hidden argument asks for it.
-    public static func run(_ command: any AsyncParsableCommand.Type) async {
-        if CommandLine.arguments.dropFirst().first == ReadingWorker.argument {
-            ReadingWorker.run()
-        } else {
-            await command.main()
-        }
-    }
+    /// Runs `heed`.
+    public static func heed() async { await HeedCommand.main() }
+    /// Runs `ingest`.
+    public static func ingest() async { await IngestCommand.main() }
 }

@@ -40,7 +40,8 @@ public struct IngestCommand: AsyncParsableCommand {
     /// Reads the reports.
     public func run() async throws {
         try await reportingErrors {
-            let ingest = Ingest(store: dryRun ? nil : try storeOptions.open(), today: DayOptions.today)
+            let path = dryRun ? nil : storeOptions.path
+            let ingest = Ingest(openStore: { try path.map { try Store(path: $0) } }, today: DayOptions.today)
             let line = ProgressLine(quiet: quiet || json)
             var tally = IngestTally()
             try await ingest.run(paths, progress: { line.show($0, $1) }) { file in

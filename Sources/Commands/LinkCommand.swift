@@ -21,7 +21,9 @@ struct LinkCommand: AsyncParsableCommand {
     @OptionGroup var providerOptions: ProviderOptions
     @OptionGroup var dayOptions: DayOptions
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("Confirm that an action answers a recommendation.", valueName: "recommendation action"))
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Confirm that an action answers a recommendation.", valueName: "recommendation action"))
     var confirm: [String] = []
 
     @Option(parsing: .upToNextOption, help: ArgumentHelp("Say that it does not.", valueName: "recommendation action"))
@@ -52,7 +54,7 @@ struct LinkCommand: AsyncParsableCommand {
         try await reportingErrors {
             let linking = LinkRun(
                 store: try storeOptions.open(), provider: providerOptions.provider, role: role, today: dayOptions.day)
-            try decide(linking)
+            try await decide(linking)
             let links = try linking.links()
             if let export {
                 try linking.export(links, to: export)
@@ -67,7 +69,7 @@ struct LinkCommand: AsyncParsableCommand {
         }
     }
 
-    private func decide(_ linking: LinkRun) throws {
+    private func decide(_ linking: LinkRun) async throws {
         if confirm.count == 2 {
             try linking.decide(recommendation: confirm[0], action: confirm[1], state: .confirmed)
         }
@@ -75,7 +77,7 @@ struct LinkCommand: AsyncParsableCommand {
             try linking.decide(recommendation: reject[0], action: reject[1], state: .rejected)
         }
         if let `import` {
-            let count = try linking.importDecisions(from: `import`)
+            let count = try await linking.importDecisions(from: `import`)
             if !quiet { printNote("\(count) decisions taken from \(shownOnOneLine(`import`))") }
         }
     }

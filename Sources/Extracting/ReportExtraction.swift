@@ -27,8 +27,9 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
 
 /// Every layout, the most telling first.
 private let layouts: [any Layout] = [
-    ProviderPageLayout(), ChildrensLetterLayout(), ILACSLayout(), VisitLayout(kind: .monitoringVisit),
-    VisitLayout(kind: .focusedVisit), InterventionLayout(), PressLayout(),
+    ProviderPageLayout(), ChildrensLetterLayout(), ILACSLayout(),
+    SIFLayout(), LSCBReviewLayout(), LookedAfterLayout(), JointAreaReviewLayout(),
+    VisitLayout(kind: .monitoringVisit), VisitLayout(kind: .focusedVisit), InterventionLayout(), PressLayout(),
 ]
 
 /// One recognised form of inspection document.

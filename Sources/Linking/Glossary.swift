@@ -26,13 +26,20 @@ struct Glossary: Sendable {
         var concept: Int
     }
 
+    /// An entry's word on another: "partnership 0.4".
+    private struct Nearness {
+        var from: Int
+        var to: String
+        var line: Int
+    }
+
     /// A place in a text where a concept is named.
     struct Mention {
         var concept: Int
         /// 1; less where it is only a word inside a longer phrase that names another.
         var strength: Float
-        /// As written.
-        var phrase: String
+        /// Where it stands in the text's UTF-8.
+        var place: Range<Int>
     }
 
     private(set) var concepts: [Concept] = []
@@ -41,28 +48,30 @@ struct Glossary: Sendable {
     private var phrases: [String: [Phrase]] = [:]
 
     /// Reads the entries: a name in the first column, then `means`, `near` and `kind`, indented by two.
-    init(_ text: String) throws(LinkingError) {
+    init(_ bytes: [UInt8]) throws(LinkingError) {
         var index: [String: Int] = [:]
-        var nearby: [(from: Int, to: Substring, line: Int)] = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let bad = LinkingError.badLine(file: "glossary.yaml", line: number + 1, text: String(line))
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            if !line.hasPrefix(" ") {
-                guard line.hasSuffix(":") else { throw bad }
-                let name = String(line.dropLast())
-                index[name] = concepts.count
-                concepts.append(Concept(name: name, title: name, kind: .subject))
+        var nearby: [Nearness] = []
+        var lines = TableLines(bytes)
+        while let line = lines.next() {
+            if line.first == UInt8(ascii: "#") { continue }
+            let bad = lines.error(in: "glossary.yaml", line)
+            guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { throw bad }
+            let key = String(decoding: line[..<colon], as: UTF8.self)
+            let value = line[(colon + 1)...].drop { $0 == UInt8(ascii: " ") }
+            if line.first != UInt8(ascii: " ") {
+                guard value.isEmpty, index[key] == nil else { throw bad }
+                index[key] = concepts.count
+                concepts.append(Concept(name: key, title: key, kind: .subject))
                 continue
             }
-            guard !concepts.isEmpty, let colon = line.firstIndex(of: ":") else { throw bad }
-            let value = line[line.index(after: colon)...].drop { $0 == " " }
-            switch line[..<colon].drop(while: { $0 == " " }) {
-            case "means":
-                addPhrases(value)
-            case "near":
-                nearby += value.split(separator: ",").map { (concepts.count - 1, $0, number + 1) }
-            case "kind":
-                guard let kind = Kind(rawValue: String(value)) else { throw bad }
+            guard !concepts.isEmpty else { throw bad }
+            switch key {
+            case "  means":
+                addPhrases(commaSeparated(value))
+            case "  near":
+                nearby += commaSeparated(value).map { Nearness(from: concepts.count - 1, to: $0, line: lines.number) }
+            case "  kind":
+                guard let kind = Kind(rawValue: String(decoding: value, as: UTF8.self)) else { throw bad }
                 concepts[concepts.count - 1].kind = kind
             default:
                 throw bad
@@ -72,12 +81,11 @@ struct Glossary: Sendable {
         for first in phrases.keys { phrases[first]?.sort { $0.stems.count > $1.stems.count } }
     }
 
-    private mutating func addPhrases(_ list: Substring) {
+    private mutating func addPhrases(_ list: [String]) {
         let concept = concepts.count - 1
-        for (place, phrase) in list.split(separator: ",").enumerated() {
-            let phrase = phrase.drop { $0 == " " }
-            if place == 0 { concepts[concept].title = String(phrase) }
-            let tokens = tokens(of: String(phrase))
+        if let first = list.first { concepts[concept].title = first }
+        for phrase in list {
+            let tokens = tokens(of: phrase)
             guard let first = tokens.first else { continue }
             phrases[first.stem, default: []].append(
                 Phrase(stems: tokens.map(\.stem), capitals: tokens.map(\.capitals), concept: concept))
@@ -85,13 +93,13 @@ struct Glossary: Sendable {
     }
 
     private mutating func setNear(
-        _ nearby: [(from: Int, to: Substring, line: Int)], _ index: [String: Int]
+        _ nearby: [Nearness], _ index: [String: Int]
     ) throws(LinkingError) {
         var strengths = (0..<concepts.count).map { [$0: Float(1)] }
         for entry in nearby {
             let parts = entry.to.split(separator: " ")
             guard parts.count == 2, let strength = Float(parts[1]) else {
-                throw .badLine(file: "glossary.yaml", line: entry.line, text: String(entry.to))
+                throw .badLine(file: "glossary.yaml", line: entry.line, text: entry.to)
             }
             guard let other = index[String(parts[0])] else {
                 throw .unknownConcept(name: String(parts[0]), line: entry.line)
@@ -111,8 +119,9 @@ struct Glossary: Sendable {
         while position < tokens.count {
             let found = longestPhrases(in: tokens, at: position)
             let length = found.first?.stems.count ?? 0
-            let written = tokens[position..<position + length].map(\.written).joined(separator: " ")
-            mentions += found.map { Mention(concept: $0.concept, strength: 1, phrase: written) }
+            let place =
+                tokens[position].place.lowerBound..<tokens[max(position, position + length - 1)].place.upperBound
+            mentions += found.map { Mention(concept: $0.concept, strength: 1, place: place) }
             if length > 1 {
                 for inner in position..<position + length {
                     mentions += wordMentions(in: tokens, at: inner)
@@ -134,7 +143,7 @@ struct Glossary: Sendable {
 
     private func wordMentions(in tokens: [Token], at position: Int) -> [Mention] {
         (phrases[tokens[position].stem] ?? []).filter { $0.stems.count == 1 && fits($0, tokens, position) }
-            .map { Mention(concept: $0.concept, strength: 0.4, phrase: tokens[position].written) }
+            .map { Mention(concept: $0.concept, strength: 0.4, place: tokens[position].place) }
     }
 
     private func fits(_ phrase: Phrase, _ tokens: [Token], _ position: Int) -> Bool {

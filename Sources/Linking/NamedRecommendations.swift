@@ -3,15 +3,24 @@ import Records
 /// Which recommendations a log names in its recommendation column, or by number elsewhere in the row.
 struct NamedRecommendations {
     /// How far what is typed fits each recommendation, 0 to 1.
-    var scores: [Float]
+    let scores: [Float]
     /// What is typed.
-    var typed: String
+    let typed: String
     /// The recommendation that is named beyond doubt: its whole text, or its printed number and words of it.
-    var exact: Int?
+    let exact: Int?
+    /// The highest of the scores.
+    let best: Float
 
-    var best: Float { scores.max() ?? 0 }
-    /// Below this nothing of the report is named: "Other – corporate".
+    init(scores: [Float], typed: String, exact: Int? = nil) {
+        self.scores = scores
+        self.typed = typed
+        self.exact = exact
+        best = scores.max() ?? 0
+    }
+
+    /// True where nothing of the report is named: "Other – corporate".
     var isNone: Bool { best < 0.3 }
+    /// True where what is typed can hardly mean another recommendation.
     var isClear: Bool { best >= 0.75 }
 }
 
@@ -23,6 +32,8 @@ struct NameReader {
     private let numbers: [String]
     private let hasPrintedNumbers: Bool
     private let folds: [String]
+    /// Paragraphs that each recommendation cites.
+    private let citations: [[String]]
     /// Words of the recommendations by first letter, to look for typing errors in.
     private let wordsByLetter: [UInt8: [String]]
     private var known: [String: NamedRecommendations?] = [:]
@@ -31,16 +42,16 @@ struct NameReader {
         self.recommendations = recommendations
         self.findings = findings
         self.evidence = evidence
-        hasPrintedNumbers = recommendations.contains { $0.number != nil }
+        let hasPrintedNumbers = recommendations.contains { $0.number != nil }
+        self.hasPrintedNumbers = hasPrintedNumbers
         numbers = recommendations.enumerated().map { index, recommendation in
-            recommendation.number ?? (recommendations.contains { $0.number != nil } ? "" : String(index + 1))
+            recommendation.number ?? (hasPrintedNumbers ? "" : String(index + 1))
         }
         folds = recommendations.map { folded($0.text) }
-        var words: [UInt8: Set<String>] = [:]
-        for word in evidence.recommendations.flatMap(\.words) {
-            if let first = word.utf8.first { words[first, default: []].insert(word) }
+        citations = recommendations.map { recommendation in
+            ([recommendation.text] + recommendation.references).flatMap { References(in: $0).paragraphs }
         }
-        wordsByLetter = words.mapValues { $0.sorted() }
+        wordsByLetter = Dictionary(grouping: evidence.index.words) { $0.utf8.first ?? 0 }
     }
 
     /// What a row names; nil where it names nothing.
@@ -82,12 +93,13 @@ struct NameReader {
         let references =
             evidence.leavingOut.contains(.reference)
             ? References(in: "") : References(in: typed, startsWithNumber: startsWithNumber)
-        let meaning = Meaning([(typed, 1)], evidence.vocabulary)
+        let meaning = Meaning(typed, evidence.vocabulary)
+        let fits = fits(of: meaning)
         let paragraphs = paragraphScores(references)
         var scores: [Float] = []
         var exact: [Int] = []
         for index in recommendations.indices {
-            let text = textScore(meaning, index)
+            let text = fits[index]
             let isNumbered = !numbers[index].isEmpty && references.recommendations.contains(numbers[index])
             var score = text.score
             if isNumbered {
@@ -102,30 +114,39 @@ struct NameReader {
         return NamedRecommendations(scores: scores, typed: typed, exact: exact.count == 1 ? exact[0] : nil)
     }
 
-    /// How far typed words fit a recommendation: words in it or nearly, concepts, word vectors.
-    private func textScore(_ typed: Meaning, _ index: Int) -> (score: Float, wordShare: Float, weight: Float) {
-        let recommendation = evidence.recommendations[index]
+    /// How typed words fit a recommendation.
+    private struct Fit {
+        var score: Float
+        /// Share of the typed words that stand in it.
+        var wordShare: Float
+        /// Weight of all typed words.
+        var weight: Float
+    }
+
+    /// How far typed words fit each recommendation: words in it or nearly, concepts, word vectors.
+    private func fits(of typed: Meaning) -> [Fit] {
+        var found = [Float](repeating: 0, count: evidence.index.count)
         var weight: Float = 0
-        var found: Float = 0
-        for (word, wordWeight) in typed.words {
+        for (word, wordWeight) in typed.words where !Self.isReferenceWord(word) {
             weight += wordWeight
-            if recommendation.words.contains(word) {
-                found += wordWeight
-            } else if nearlySame(word).contains(where: recommendation.words.contains) {
-                found += 0.8 * wordWeight
-            }
+            let holders = evidence.index.holders(of: word)
+            for holder in holders { found[holder] += wordWeight }
+            let nearby = Set(nearlySame(word).flatMap(evidence.index.holders(of:))).subtracting(holders)
+            for holder in nearby { found[holder] += 0.8 * wordWeight }
         }
-        let wordShare = weight > 0 ? found / weight : 0
-        var conceptShare = wordShare
-        if typed.mass > 0.2 {
-            let spoken = typed.concepts.reduce(Float(0)) { sum, concept in
-                sum + evidence.vocabulary.conceptWeights[concept.concept] * concept.strength
-                    * recommendation.spread[concept.concept]
-            }
-            conceptShare = spoken / typed.mass
+        let spoken = evidence.index.spoken(typed, evidence.vocabulary.conceptWeights)
+        let cosines = evidence.index.cosines(typed.direction)
+        return found.indices.map { index in
+            let wordShare = weight > 0 ? found[index] / weight : 0
+            let conceptShare = typed.mass > 0.2 ? spoken[index] / typed.mass : wordShare
+            let score = 0.5 * wordShare + 0.3 * conceptShare + 0.2 * max(0, cosines[index])
+            return Fit(score: score, wordShare: wordShare, weight: weight)
         }
-        let closeness = max(0, cosine(typed.vector, recommendation.meaning.vector))
-        return (0.5 * wordShare + 0.3 * conceptShare + 0.2 * closeness, wordShare, weight)
+    }
+
+    /// "Rec" and "paragraph" say that a number follows, not what it is about.
+    private static func isReferenceWord(_ word: String) -> Bool {
+        References.recommendationWords.contains(word) || References.paragraphWords.contains(word)
     }
 
     private func nearlySame(_ word: String) -> [String] {
@@ -137,15 +158,10 @@ struct NameReader {
     private func paragraphScores(_ references: References) -> [Float] {
         var scores = [Float](repeating: 0, count: recommendations.count)
         for number in references.paragraphs {
-            let citing = recommendations.indices.filter { index in
-                ([recommendations[index].text] + recommendations[index].references).contains {
-                    References(in: $0).paragraphs.contains(number)
-                }
-            }
+            let citing = citations.indices.filter { citations[$0].contains(number) }
             for index in citing { scores[index] = 0.8 }
             guard citing.isEmpty, let finding = findings.first(where: { $0.number == number }) else { continue }
-            let meaning = Meaning([(finding.text, 1)], evidence.vocabulary)
-            let nearest = TopTwo(recommendations.indices.map { textScore(meaning, $0).score })
+            let nearest = TopTwo(fits(of: Meaning(finding.text, evidence.vocabulary)).map(\.score))
             if nearest.bestIndex >= 0 { scores[nearest.bestIndex] = max(scores[nearest.bestIndex], 0.5) }
         }
         return scores

@@ -28,16 +28,22 @@ struct TopTwo {
     private(set) var bestIndex = -1
 
     init(_ values: some Collection<Float>) {
-        for (index, value) in values.enumerated() {
-            if value > best {
-                second = best
-                best = value
-                bestIndex = index
-            } else if value > second {
-                second = value
-            }
+        for (index, value) in values.enumerated() { take(value, at: index) }
+    }
+
+    /// Takes in the next value.
+    mutating func take(_ value: Float, at index: Int) {
+        if value > best {
+            second = best
+            best = value
+            bestIndex = index
+        } else if value > second {
+            second = value
         }
     }
+
+    /// How far a value is ahead of all others, 0 counting as one where there are none.
+    func lead(of value: Float, at index: Int) -> Float { value - (bestOther(than: index) ?? 0) }
 
     /// The highest value but the one at `index`; nil where there is none.
     func bestOther(than index: Int) -> Float? {

@@ -1,15 +1,23 @@
 import Records
 
-/// Second step of scoring: where an action stands in the log. Actions that answer a recommendation stand together.
+/// Second step of scoring: where an action stands in the log.
+///
+/// Actions that answer the same recommendation mostly stand together.
 struct PlaceEvidence {
     private let said: PairTable
+    /// Share of council business in the action, for each pair.
+    private let asides: PairTable
     /// Probability by what is said, or by what the log names, for each pair.
     private let likely: PairTable
     private let themes: [String?]
     private let leavingOut: Set<EvidenceKind>
 
-    init(_ said: PairTable, named: [NamedRecommendations?], themes: [String?], leavingOut: Set<EvidenceKind>) {
+    init(
+        _ said: PairTable, asides: PairTable, named: [NamedRecommendations?], themes: [String?],
+        leavingOut: Set<EvidenceKind>
+    ) {
         self.said = said
+        self.asides = asides
         self.themes = themes
         self.leavingOut = leavingOut
         var likely = said
@@ -30,24 +38,23 @@ struct PlaceEvidence {
     /// Log-odds of every pair.
     func logOdds() -> PairTable {
         var result = said
-        let averages = themeSums()
-        let bestActions = (0..<said.recommendations).map { recommendation in
-            TopTwo((0..<said.actions).map { said[$0, recommendation] })
-        }
+        let themes = leavingOut.contains(.theme) ? [:] : themeSums()
+        let bestActions = bestActions()
         for action in 0..<said.actions {
             let others = TopTwo(said.row(action))
-            let neighbours = leavingOut.contains(.neighbours) ? [] : neighbours(of: action)
-            let theme = themes[action].flatMap { averages[$0] }
+            let beside = leavingOut.contains(.neighbours) ? none : likeliestBeside(action)
+            let rest = restOfTheme(action, themes)
+            let quiet = 1 - probability(others.best + 2)
             for recommendation in 0..<said.recommendations {
                 let own = said[action, recommendation]
                 var sum = ScoreWeights.placeBase + ScoreWeights.said * own
-                sum += ScoreWeights.saidBeyondOthers * (own - (others.bestOther(than: recommendation) ?? 0))
-                let beside = neighbours.map { likely[$0, recommendation] }.max() ?? 0
-                sum += ScoreWeights.neighbour * beside
-                if let theme, theme.count > 1, !leavingOut.contains(.theme) {
-                    let rest = theme.sums[recommendation] - likely[action, recommendation]
-                    sum += ScoreWeights.theme * rest / Float(theme.count - 1)
-                }
+                sum += ScoreWeights.saidBeyondOthers * others.lead(of: own, at: recommendation)
+                let aside = asides[action, recommendation]
+                let neighbour =
+                    ScoreWeights.neighbour + ScoreWeights.neighbourOfQuiet * quiet * (1 - aside)
+                    + ScoreWeights.neighbourOfAside * aside
+                sum += neighbour * beside[recommendation]
+                sum += ScoreWeights.theme * rest[recommendation]
                 if let best = bestActions[recommendation].bestOther(than: action) {
                     sum += ScoreWeights.behindBestAction * min(0, own - best)
                 }
@@ -55,6 +62,34 @@ struct PlaceEvidence {
             }
         }
         return result
+    }
+
+    private var none: [Float] { [Float](repeating: 0, count: said.recommendations) }
+
+    private func bestActions() -> [TopTwo] {
+        var best = [TopTwo](repeating: TopTwo([]), count: said.recommendations)
+        for action in 0..<said.actions {
+            for recommendation in 0..<said.recommendations {
+                best[recommendation].take(said[action, recommendation], at: action)
+            }
+        }
+        return best
+    }
+
+    private func likeliestBeside(_ action: Int) -> [Float] {
+        var beside = none
+        for neighbour in neighbours(of: action) {
+            for recommendation in beside.indices {
+                beside[recommendation] = max(beside[recommendation], likely[neighbour, recommendation])
+            }
+        }
+        return beside
+    }
+
+    /// The average of the other actions under the same theme.
+    private func restOfTheme(_ action: Int, _ sums: [String: ThemeSum]) -> [Float] {
+        guard let theme = themes[action], let sum = sums[theme], sum.count > 1 else { return none }
+        return none.indices.map { (sum.likely[$0] - likely[action, $0]) / Float(sum.count - 1) }
     }
 
     /// True where an action above or below makes the link likelier.
@@ -66,16 +101,20 @@ struct PlaceEvidence {
         [action - 1, action + 1].filter { themes.indices.contains($0) && themes[$0] == themes[action] }
     }
 
-    private func themeSums() -> [String: (sums: [Float], count: Int)] {
-        var sums: [String: (sums: [Float], count: Int)] = [:]
+    /// The probabilities of a theme's actions added up.
+    private struct ThemeSum {
+        var likely: [Float]
+        var count = 0
+    }
+
+    private func themeSums() -> [String: ThemeSum] {
+        var sums: [String: ThemeSum] = [:]
         for (action, theme) in themes.enumerated() {
             guard let theme else { continue }
-            var entry = sums[theme] ?? ([Float](repeating: 0, count: said.recommendations), 0)
-            for recommendation in 0..<said.recommendations {
-                entry.sums[recommendation] += likely[action, recommendation]
-            }
-            entry.count += 1
-            sums[theme] = entry
+            var sum = sums.removeValue(forKey: theme) ?? ThemeSum(likely: none)
+            for recommendation in sum.likely.indices { sum.likely[recommendation] += likely[action, recommendation] }
+            sum.count += 1
+            sums[theme] = sum
         }
         return sums
     }

@@ -61,21 +61,24 @@ private struct Proposing {
         var themes: [String: Meaning] = [:]
         var themeLogOdds: [String: [Float]] = [:]
         for theme in Set(actions.map { $0.theme ?? "" }) {
-            let meaning = Meaning([(withoutLabel(theme), 1)], vocabulary)
+            let meaning = Meaning(withoutLabel(theme), vocabulary)
             themes[theme] = meaning
             themeLogOdds[theme] = said.themeLogOdds(meaning)
         }
         var table = PairTable(actions: actions.count, recommendations: recommendations.count)
+        var asides = table
         var named: [NamedRecommendations?] = []
         var readActions: [ReadAction] = []
         for (row, action) in actions.enumerated() {
             let read = ReadAction(action, vocabulary)
             let logOdds = said.logOdds(read, theme: themeLogOdds[action.theme ?? ""] ?? [])
             for (column, value) in logOdds.enumerated() { table[row, column] = value }
+            for (column, value) in said.asideShares(read).enumerated() { asides[row, column] = value }
             readActions.append(read)
             named.append(names.names(in: action))
         }
-        let place = PlaceEvidence(table, named: named, themes: actions.map(\.theme), leavingOut: leavingOut)
+        let place = PlaceEvidence(
+            table, asides: asides, named: named, themes: actions.map(\.theme), leavingOut: leavingOut)
         scores = Self.probabilities(place.logOdds(), named)
         reasons = Reasons(evidence: said, place: place)
         self.readActions = readActions

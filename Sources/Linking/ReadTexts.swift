@@ -11,9 +11,9 @@ struct ReadRecommendation {
 
     init(_ recommendation: Recommendation, _ vocabulary: Vocabulary) {
         let text = ([recommendation.text] + recommendation.parts).joined(separator: " ")
-        meaning = Meaning([(text, 1), (recommendation.group ?? "", 0.5)], vocabulary)
+        meaning = Meaning(text, beside: recommendation.group, vocabulary)
         spread = meaning.spread(vocabulary)
-        people = meaning.concepts(of: .person, vocabulary)
+        people = meaning.concepts.map(\.concept).filter { vocabulary.glossary.concepts[$0].kind == .person }
         words = Set(meaning.words.map(\.stem))
     }
 }
@@ -22,36 +22,33 @@ struct ReadRecommendation {
 struct ReadAction {
     let meaning: Meaning
     let spread: [Float]
-    let people: [Int]
-    /// Concepts of council business that the action itself names.
-    let asides: [Int]
-    /// Share of council business in what the action itself names, 0 to 1.
+    /// Groups of people that the action itself names.
+    private(set) var people: [Int] = []
+    /// Concepts of council business that it names.
+    private(set) var asides: [Int] = []
+    /// Share of council business in what it names, 0 to 1.
     let asideShare: Float
 
     init(_ action: Action, _ vocabulary: Vocabulary) {
-        meaning = Meaning([(action.action, 1), (action.measure ?? "", 0.5)], vocabulary)
+        meaning = Meaning(action.action, beside: action.measure, vocabulary)
         spread = meaning.spread(vocabulary)
-        let alone = Meaning([(action.action, 1)], vocabulary)
-        people = alone.concepts(of: .person, vocabulary)
-        asides = alone.concepts(of: .aside, vocabulary)
-        var business: Float = 0
         var practice: Float = 0
-        for (concept, strength) in alone.concepts {
-            let weight = strength * vocabulary.conceptWeights[concept]
-            switch vocabulary.glossary.concepts[concept].kind {
-            case .aside: business += weight
-            case .subject, .person: practice += weight
+        for named in meaning.mainConcepts {
+            let weight = named.strength * vocabulary.conceptWeights[named.concept]
+            switch vocabulary.glossary.concepts[named.concept].kind {
+            case .aside: asides.append(named.concept)
+            case .person:
+                practice += weight
+                people.append(named.concept)
+            case .subject: practice += weight
             case .manner: break
             }
         }
+        var business: Float = 0
+        for named in meaning.mainMentions where asides.contains(named.concept) {
+            business += named.strength * vocabulary.conceptWeights[named.concept]
+        }
         asideShare = business / (business + practice + 0.2)
-    }
-}
-
-extension Meaning {
-    /// The concepts of a kind, by index.
-    func concepts(of kind: Glossary.Kind, _ vocabulary: Vocabulary) -> [Int] {
-        concepts.map(\.concept).filter { vocabulary.glossary.concepts[$0].kind == kind }
     }
 }
 

@@ -37,17 +37,18 @@ struct Reasons {
         guard !evidence.leavingOut.contains(.glossary) else { return [] }
         let glossary = evidence.vocabulary.glossary
         var found: [(weight: Float, concept: Int, words: String)] = []
-        for (concept, strength) in recommendation.meaning.concepts {
+        for named in recommendation.meaning.concepts {
+            let concept = named.concept
             let title = glossary.concepts[concept].title
-            let weight = evidence.vocabulary.conceptWeights[concept] * strength
-            if let phrase = meaning.phrases[concept] {
+            let weight = evidence.vocabulary.conceptWeights[concept] * named.strength
+            if let phrase = meaning.phrases[concept].map(shortened) {
                 let isTitle = folded(phrase) == folded(title)
                 found.append((weight, concept, isTitle ? title : "\(title) (\(phrase))"))
                 continue
             }
             let other = glossary.near[concept].filter { meaning.phrases[$0.concept] != nil }
                 .max { ($0.strength, $1.concept) < ($1.strength, $0.concept) }
-            if let other, let phrase = meaning.phrases[other.concept] {
+            if let other, let phrase = meaning.phrases[other.concept].map(shortened) {
                 found.append((weight * other.strength, concept, "\(phrase) for \(title)"))
             }
         }

@@ -7,10 +7,10 @@ struct References: Equatable {
     /// "para 57", "paragraphs 57, 138".
     var paragraphs: [String] = []
 
-    private static let recommendationWords: Set<String> = [
+    static let recommendationWords: Set<String> = [
         "rec", "recs", "recommendation", "recommendations", "r", "reco",
     ]
-    private static let paragraphWords: Set<String> = ["para", "paras", "paragraph", "paragraphs"]
+    static let paragraphWords: Set<String> = ["para", "paras", "paragraph", "paragraphs"]
 
     /// Finds references in a text.
     ///

@@ -5,120 +5,106 @@ struct SaidEvidence {
     let vocabulary: Vocabulary
     let leavingOut: Set<EvidenceKind>
     let recommendations: [ReadRecommendation]
-    /// Recommendations that hold a word.
-    private let holders: [String: [Int]]
+    let index: RecommendationIndex
 
     init(_ recommendations: [ReadRecommendation], _ vocabulary: Vocabulary, leavingOut: Set<EvidenceKind>) {
         self.recommendations = recommendations
         self.vocabulary = vocabulary
         self.leavingOut = leavingOut
-        var holders: [String: [Int]] = [:]
-        for (index, recommendation) in recommendations.enumerated() {
-            for word in recommendation.words { holders[word, default: []].append(index) }
-        }
-        self.holders = holders
+        index = RecommendationIndex(recommendations, vocabulary)
     }
 
-    /// How one action and one recommendation are alike; shares and cosines.
+    /// How an action is like each recommendation.
     private struct Likeness {
-        var covered: Float = 0
-        var actionCovered: Float = 0
-        var best: Float = 0
-        var cosine: Float = 0
-        var words: Float = 0
-        var aside: Float = 0
+        /// Share of the recommendation's concepts that the action speaks for.
+        var covered: [Float]
+        /// Share of the action's concepts that the recommendation speaks for.
+        var actionCovered: [Float]
+        /// Weight of the best concept in common.
+        var best: [Float]
+        var cosine: [Float]
+        /// Root of the weight of words in common.
+        var words: [Float]
+        /// Share of council business that the recommendation is not about.
+        var aside: [Float]
     }
 
     /// Log-odds for each recommendation that the action answers it.
     ///
-    /// - Parameter theme: the log-odds that the theme gives (see ``themeLogOdds(_:)``).
+    /// - Parameter theme: what the theme adds (see ``themeLogOdds(_:)``).
     func logOdds(_ action: ReadAction, theme: [Float]) -> [Float] {
-        let overlaps = wordOverlaps(action)
-        let likenesses = recommendations.indices.map { likeness(action, $0, overlap: overlaps[$0]) }
-        let covered = TopTwo(likenesses.map(\.covered))
-        let best = TopTwo(likenesses.map(\.best))
-        let cosines = TopTwo(likenesses.map(\.cosine))
-        let words = TopTwo(likenesses.map(\.words))
+        let likeness = likeness(action)
+        let covered = TopTwo(likeness.covered)
+        let best = TopTwo(likeness.best)
+        let cosines = TopTwo(likeness.cosine)
+        let words = TopTwo(likeness.words)
+        let others = index.areOthers(than: action.people)
         return recommendations.indices.map { index in
-            let likeness = likenesses[index]
             var sum = ScoreWeights.base + theme[index]
-            sum += ScoreWeights.recommendationCovered * likeness.covered
-            sum += ScoreWeights.actionCovered * likeness.actionCovered
-            sum += ScoreWeights.mainConcept * likeness.best / (recommendations[index].meaning.lead + 0.1)
-            sum += ScoreWeights.cosine * likeness.cosine
-            sum += ScoreWeights.coveredBeyondOthers * (likeness.covered - (covered.bestOther(than: index) ?? 0))
-            sum += ScoreWeights.conceptBeyondOthers * (likeness.best - (best.bestOther(than: index) ?? 0))
-            sum += ScoreWeights.cosineBeyondOthers * (likeness.cosine - (cosines.bestOther(than: index) ?? 0))
-            sum += ScoreWeights.wordsBeyondOthers * (likeness.words - (words.bestOther(than: index) ?? 0))
-            if !leavingOut.contains(.negative) {
-                sum += ScoreWeights.aside * likeness.aside
-                if areOtherPeople(action, recommendations[index]) { sum += ScoreWeights.otherPeople }
-            }
+            sum += ScoreWeights.recommendationCovered * likeness.covered[index]
+            sum += ScoreWeights.actionCovered * likeness.actionCovered[index]
+            sum += ScoreWeights.mainConcept * likeness.best[index] / (recommendations[index].meaning.lead + 0.1)
+            sum += ScoreWeights.cosine * likeness.cosine[index]
+            sum += ScoreWeights.coveredBeyondOthers * covered.lead(of: likeness.covered[index], at: index)
+            sum += ScoreWeights.conceptBeyondOthers * best.lead(of: likeness.best[index], at: index)
+            sum += ScoreWeights.cosineBeyondOthers * cosines.lead(of: likeness.cosine[index], at: index)
+            sum += ScoreWeights.wordsBeyondOthers * words.lead(of: likeness.words[index], at: index)
+            sum += ScoreWeights.aside * likeness.aside[index]
+            if others[index], !leavingOut.contains(.negative) { sum += ScoreWeights.otherPeople }
             return sum
         }
     }
 
-    /// Log-odds that a theme gives to each recommendation.
+    /// Log-odds that a theme adds for each recommendation.
     func themeLogOdds(_ theme: Meaning) -> [Float] {
-        guard !leavingOut.contains(.theme) else { return recommendations.map { _ in 0 } }
-        let spread = theme.spread(vocabulary)
-        return recommendations.map { recommendation in
-            let concepts = leavingOut.contains(.glossary) ? 0 : match(recommendation.meaning, spread).best
-            let cosine = leavingOut.contains(.wordVectors) ? 0 : cosine(recommendation.meaning.vector, theme.vector)
-            return ScoreWeights.themeConcept * concepts.squareRoot() + ScoreWeights.themeCosine * cosine
+        let none = [Float](repeating: 0, count: index.count)
+        guard !leavingOut.contains(.theme) else { return none }
+        let best = leavingOut.contains(.glossary) ? none : index.match(theme.spread(vocabulary)).best
+        let cosines = leavingOut.contains(.wordVectors) ? none : index.cosines(theme.direction)
+        return zip(best, cosines).map { best, cosine in
+            ScoreWeights.themeConcept * best.squareRoot() + ScoreWeights.themeCosine * cosine
         }
     }
 
-    private func likeness(_ action: ReadAction, _ index: Int, overlap: Float) -> Likeness {
-        let recommendation = recommendations[index]
-        var likeness = Likeness()
-        likeness.aside = action.asideShare
+    /// Share of council business in an action that each recommendation is not about, 0 to 1.
+    func asideShares(_ action: ReadAction) -> [Float] {
+        let share = leavingOut.contains(.negative) ? 0 : action.asideShare
+        var shares = [Float](repeating: share, count: index.count)
         // A recommendation about that very business makes it business of the inspection.
-        if recommendation.meaning.concepts.contains(where: { action.asides.contains($0.concept) }) {
-            likeness.aside *= 0.3
-        }
-        let share = leavingOut.contains(.negative) ? 1 : 1 - 0.8 * likeness.aside
+        for named in index.naming(action.asides) { shares[named] = 0.3 * share }
+        return shares
+    }
+
+    private func likeness(_ action: ReadAction) -> Likeness {
+        let none = [Float](repeating: 0, count: index.count)
+        let aside = asideShares(action)
+        let share = aside.map { 1 - 0.8 * $0 }
+        var result = Likeness(
+            covered: none, actionCovered: none, best: none, cosine: none, words: none, aside: aside)
         if !leavingOut.contains(.glossary) {
-            let forward = match(recommendation.meaning, action.spread)
-            likeness.covered = share * forward.total / (recommendation.meaning.mass + 0.3)
-            likeness.best = share * forward.best
-            let backward = match(action.meaning, recommendation.spread)
-            likeness.actionCovered = share * backward.total / (action.meaning.mass + 0.3)
+            let (total, best) = index.match(action.spread)
+            let spoken = index.spoken(action.meaning, vocabulary.conceptWeights)
+            for index in none.indices {
+                result.covered[index] = share[index] * total[index] / (recommendations[index].meaning.mass + 0.3)
+                result.best[index] = share[index] * best[index]
+                result.actionCovered[index] = share[index] * spoken[index] / (action.meaning.mass + 0.3)
+            }
         }
         if !leavingOut.contains(.wordVectors) {
-            likeness.cosine = share * cosine(recommendation.meaning.vector, action.meaning.vector)
+            result.cosine = zip(share, index.cosines(action.meaning.direction)).map { $0 * $1 }
         }
-        if !leavingOut.contains(.words) { likeness.words = share * overlap.squareRoot() }
-        return likeness
-    }
-
-    /// Weight of the concepts in `meaning` that `spread` speaks for, together and the best.
-    private func match(_ meaning: Meaning, _ spread: [Float]) -> (total: Float, best: Float) {
-        var total: Float = 0
-        var best: Float = 0
-        for (concept, strength) in meaning.concepts where spread[concept] > 0 {
-            let weight = vocabulary.conceptWeights[concept] * strength * spread[concept]
-            total += weight
-            best = max(best, weight)
+        if !leavingOut.contains(.words) {
+            result.words = zip(share, wordOverlaps(action)).map { $0 * $1.squareRoot() }
         }
-        return (total, best)
+        return result
     }
 
     private func wordOverlaps(_ action: ReadAction) -> [Float] {
-        var overlaps = [Float](repeating: 0, count: recommendations.count)
+        var overlaps = [Float](repeating: 0, count: index.count)
         for (word, weight) in action.meaning.words {
             let weight = weight * vocabulary.terms.weight(ofWord: word)
-            for index in holders[word] ?? [] { overlaps[index] += weight }
+            for holder in index.holders(of: word) { overlaps[holder] += weight }
         }
         return overlaps
-    }
-
-    private func areOtherPeople(_ action: ReadAction, _ recommendation: ReadRecommendation) -> Bool {
-        guard !action.people.isEmpty, !recommendation.people.isEmpty else { return false }
-        return action.people.allSatisfy { person in
-            recommendation.people.allSatisfy { other in
-                !vocabulary.glossary.near[person].contains { $0.concept == other && $0.strength >= 0.3 }
-            }
-        }
     }
 }

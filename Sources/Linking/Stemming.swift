@@ -4,19 +4,29 @@
 /// different services apart. "Missing" stays, for missing children are not what somebody missed.
 func stem(_ word: String) -> String {
     var letters = Array(word.utf8)
-    guard letters.count > 3, letters.allSatisfy(isLetter), word != "missing" else { return word }
+    reduceToStem(&letters)
+    return String(decoding: letters, as: UTF8.self)
+}
+
+/// The same on the letters of a word.
+func reduceToStem(_ letters: inout [UInt8]) {
+    guard letters.count > 3, letters.allSatisfy(isLowerCase), !letters.elementsEqual("missing".utf8) else { return }
     removePlural(&letters)
     removeParticiple(&letters)
     if letters.count > 3, letters.last == UInt8(ascii: "e") { letters.removeLast() }
     if letters.count > 3, letters.last == UInt8(ascii: "y") { letters[letters.count - 1] = UInt8(ascii: "i") }
-    return String(decoding: letters, as: UTF8.self)
 }
 
-private func isLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+func isLowerCase(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") }
+func isUpperCase(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") }
 
 private func ends(_ letters: [UInt8], _ ending: StaticString) -> Bool {
-    letters.count >= ending.utf8CodeUnitCount
-        && ending.withUTF8Buffer { letters.suffix(ending.utf8CodeUnitCount).elementsEqual($0) }
+    let length = ending.utf8CodeUnitCount
+    guard letters.count >= length else { return false }
+    return ending.withUTF8Buffer { ending in
+        for index in 0..<length where letters[letters.count - length + index] != ending[index] { return false }
+        return true
+    }
 }
 
 private func removePlural(_ letters: inout [UInt8]) {
@@ -31,15 +41,24 @@ private func removePlural(_ letters: inout [UInt8]) {
 }
 
 private func removeParticiple(_ letters: inout [UInt8]) {
-    let length = ends(letters, "ing") ? 3 : ends(letters, "ed") && !ends(letters, "eed") ? 2 : 0
-    guard length > 0 else { return }
-    var base = Array(letters.dropLast(length))
-    guard base.count >= 3, base.contains(where: { "aeiouy".utf8.contains($0) }) else { return }
-    let last = base[base.count - 1]
-    if base.count > 3, last == base[base.count - 2], !"aeiousl".utf8.contains(last) {
-        base.removeLast()
-    } else if base.count > 4, ends(base, "ell") {
-        base.removeLast()
+    let ending = ends(letters, "ing") ? 3 : ends(letters, "ed") && !ends(letters, "eed") ? 2 : 0
+    let length = letters.count - ending
+    guard ending > 0, length >= 3, letters[..<length].contains(where: isVowelOrY) else { return }
+    letters.removeLast(ending)
+    let last = letters[length - 1]
+    if length > 3, last == letters[length - 2], !isVowelOrY(last), last != UInt8(ascii: "s"), last != UInt8(ascii: "l")
+    {
+        letters.removeLast()
+    } else if length > 4, ends(letters, "ell") {
+        letters.removeLast()
     }
-    letters = base
+}
+
+private func isVowelOrY(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+        UInt8(ascii: "y"):
+        true
+    default: false
+    }
 }

@@ -7,26 +7,32 @@ struct TermWeights: Sendable {
     private let weightOfUnseen: Float
 
     /// Reads `term-weights.txt`: the number of recommendations, then `word count` and `@concept count`.
-    init(_ text: String) throws(LinkingError) {
+    init(_ bytes: [UInt8]) throws(LinkingError) {
         var words: [String: Float] = [:]
         var concepts: [String: Float] = [:]
-        var total: Float = 0
-        for (number, line) in text.split(separator: "\n").enumerated() {
-            let parts = line.split(separator: " ")
-            guard let last = parts.last, let count = Float(last), parts.count == (number == 0 ? 1 : 2) else {
-                throw .badLine(file: "term-weights.txt", line: number + 1, text: String(line))
-            }
-            if number == 0 {
-                total = count
-            } else if parts[0].hasPrefix("@") {
-                concepts[String(parts[0].dropFirst())] = logf((total + 1) / (count + 12)) / logf(total / 12)
+        var lines = TableLines(bytes)
+        guard let first = lines.next(), let total = Self.number(first) else {
+            throw .badLine(file: "term-weights.txt", line: 1, text: "")
+        }
+        words.reserveCapacity(bytes.count / 10)
+        while let line = lines.next() {
+            guard let space = line.firstIndex(of: UInt8(ascii: " ")), let count = Self.number(line[(space + 1)...])
+            else { throw lines.error(in: "term-weights.txt", line) }
+            if line.first == UInt8(ascii: "@") {
+                let name = String(decoding: line[..<space].dropFirst(), as: UTF8.self)
+                concepts[name] = logf((total + 1) / (count + 12)) / logf(total / 12)
             } else {
-                words[String(parts[0])] = Self.wordWeight(count, of: total)
+                words[String(decoding: line[..<space], as: UTF8.self)] = Self.wordWeight(count, of: total)
             }
         }
         self.words = words
         self.concepts = concepts
         weightOfUnseen = Self.wordWeight(0, of: total)
+    }
+
+    private static func number(_ digits: ArraySlice<UInt8>) -> Float? {
+        guard !digits.isEmpty, digits.count < 8, digits.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
+        return Float(digits.reduce(0) { $0 * 10 + Int($1 - 48) })
     }
 
     private static func wordWeight(_ count: Float, of total: Float) -> Float {

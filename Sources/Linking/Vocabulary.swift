@@ -10,9 +10,9 @@ public struct Vocabulary: Sendable {
     ///
     /// - Throws: ``LinkingError`` naming file and line of what is not understood.
     public init(glossary: [UInt8], termWeights: [UInt8], wordVectors: [UInt8]) throws(LinkingError) {
-        self.glossary = try Glossary(String(decoding: glossary, as: UTF8.self))
+        self.glossary = try Glossary(glossary)
         vectors = try WordVectors(wordVectors)
-        let terms = try TermWeights(String(decoding: termWeights, as: UTF8.self))
+        let terms = try TermWeights(termWeights)
         self.terms = terms
         conceptWeights = self.glossary.concepts.map(terms.weight(of:))
     }

@@ -7,7 +7,9 @@ public enum FileFormat: String, Sendable {
     case text = "text/plain"
 }
 
-/// Largest report file that is read, in bytes. The largest of the published ones has 6 MB.
+/// Largest report file that is read, in bytes.
+///
+/// The largest of the published ones has 6 MB.
 public let largestReport = 100_000_000
 
 /// Reads a report's bytes: PDF, HTML or plain text.

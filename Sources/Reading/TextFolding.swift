@@ -21,6 +21,7 @@ extension Unicode.Scalar {
 extension String {
     /// The text with every run of white space as one space, and none at the ends.
     func foldingWhiteSpace() -> String {
+        if isFolded { return self }
         var result = String.UnicodeScalarView()
         var pending = false
         for scalar in unicodeScalars {
@@ -33,6 +34,19 @@ extension String {
             }
         }
         return String(result)
+    }
+}
+
+extension String {
+    /// True for ASCII text with single spaces and none at the ends.
+    private var isFolded: Bool {
+        var wasSpace = true
+        for byte in utf8 {
+            if byte > 0x7E || byte < 0x20 { return false }
+            if byte == 0x20, wasSpace { return false }
+            wasSpace = byte == 0x20
+        }
+        return !wasSpace
     }
 }
 

@@ -1,16 +1,19 @@
+import Asking
 import Foundation
-import Reading
 import Records
 import Storing
 
 /// The CSV file in which a manager decides on links.
 enum DecisionFile {
-    private static let header = ["recommendation", "action", "decision", "score", "recommendation text", "action text", "why"]
+    private static let header = [
+        "recommendation", "action", "decision", "score", "recommendation text", "action text", "why",
+    ]
 
     /// Reads the columns recommendation, action, decision; records without a decision are passed over.
-    static func read(_ path: String, today: Day, role: String?) throws -> [Decision] {
-        let bytes = try fileBytes(at: path, limit: 50_000_000)
-        guard let sheet = try readSheets(bytes, named: path).first, let heading = sheet.rows.first else { return [] }
+    ///
+    /// - Throws: ``InputFailure`` where the file cannot be read, ``LinkError`` where a record makes no sense.
+    static func read(_ path: String, today: Day, role: String?) async throws -> [Decision] {
+        guard let sheet = try await sheets(in: path).first, let heading = sheet.rows.first else { return [] }
         func column(_ name: String) -> Int? { heading.cells.first { $0.text.lowercased() == name }?.column }
         guard let recommendation = column("recommendation"), let action = column("action"),
             let decision = column("decision")
@@ -29,9 +32,19 @@ enum DecisionFile {
         }
     }
 
+    private static func sheets(in path: String) async throws -> [Sheet] {
+        let request = ReaderRequest(path: path, name: path, task: .sheets)
+        for await (_, answer) in try ReaderPool().answers(to: [request]) {
+            if case .sheets(let sheets) = answer { return sheets }
+            if case .failure(let reason) = answer { throw InputFailure(description: reason) }
+        }
+        throw InputFailure(description: "the reader gave no tables")
+    }
+
     /// The links with their texts; a cell that a spreadsheet would take for a formula gets an apostrophe.
     static func text(of shown: ShownLinks) -> String {
-        let recommendations = Dictionary(shown.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let recommendations = Dictionary(
+            shown.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let actions = Dictionary(shown.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let records = shown.links.map { link in
             [

@@ -1,3 +1,4 @@
+import Asking
 public import Extracting
 import Foundation
 public import Records
@@ -9,12 +10,11 @@ public struct InputFailure: Error, CustomStringConvertible {
     public let description: String
 }
 
-/// Reads an action log in a worker process and stores it as a dated snapshot.
+/// Reads an action log in a reader process and stores it as a dated snapshot.
 public struct ImportLog: Sendable {
     private let store: Store
     private let provider: String?
     private let dryRun: Bool
-    var pool = WorkerPool()
 
     /// Prepares an import.
     ///
@@ -37,14 +37,14 @@ public struct ImportLog: Sendable {
         options.asOf = asOf
         options.published = try store.reports(provider: council).compactMap { $0.published ?? $0.inspection.end }.max()
         let name = path.split(separator: "/").last.map(String.init) ?? path
-        let request = WorkerRequest(path: path, name: name, task: .log(options))
-        for await (_, answer) in pool.answers(to: [request]) {
+        let request = ReaderRequest(path: path, name: name, task: .log(options))
+        for await (_, answer) in try ReaderPool().answers(to: [request]) {
             switch answer {
             case .log(let log): return dryRun ? log : try store.importLog(log, asOf: asOf, provider: council)
             case .failure(let reason): throw InputFailure(description: reason)
-            case .report, .text: throw InputFailure(description: "the reading worker answered with something else")
+            case .report, .text, .sheets: throw InputFailure(description: "the reader answered with something else")
             }
         }
-        throw InputFailure(description: "the reading worker gave no answer")
+        throw InputFailure(description: "the reader gave no answer")
     }
 }

@@ -1,6 +1,6 @@
+import Asking
 import Extracting
 import Foundation
-import Reading
 public import Records
 public import Storing
 
@@ -38,17 +38,18 @@ public enum IngestOutcome: Sendable {
     }
 }
 
-/// Reads reports in worker processes and stores each in a transaction of its own.
+/// Reads reports in reader processes and stores each in a transaction of its own.
 public struct Ingest: Sendable {
-    /// Where reports go; nil for a dry run.
-    public var store: Store?
-    /// The day that the store notes for new files.
-    public var today: Day
-    var pool = WorkerPool()
+    private let openStore: @Sendable () throws -> Store?
+    private let today: Day
 
     /// Prepares an ingest.
-    public init(store: Store?, today: Day) {
-        self.store = store
+    ///
+    /// - Parameters:
+    ///   - openStore: Opens the store while the readers start; gives nil for a dry run.
+    ///   - today: The day that the store notes for new files.
+    public init(openStore: @escaping @Sendable () throws -> Store?, today: Day) {
+        self.openStore = openStore
         self.today = today
     }
 
@@ -65,43 +66,50 @@ public struct Ingest: Sendable {
         let input = try paths.contains("-") ? SpooledInput() : nil
         defer { input?.remove() }
         let files = reportPaths(paths.map { $0 == "-" ? input?.path ?? $0 : $0 })
-        var waiting = OrderedResults(count: files.count)
         let shown = { (path: String) in path == input?.path ? "standard input" : path }
-
-        var requests: [(index: Int, request: WorkerRequest)] = []
-        for (index, file) in files.enumerated() {
-            if let problem = file.problem {
-                waiting.put(.failed(problem), at: index)
-            } else if let held = try alreadyStored(file.path) {
-                waiting.put(.unchanged(held), at: index)
-            } else {
-                let name = shown(file.path).split(separator: "/").last.map(String.init) ?? file.path
-                requests.append((index, WorkerRequest(path: file.path, name: name, task: .report)))
-            }
+        let queue = RequestQueue()
+        let answers = try ReaderPool().answers(to: queue, most: files.count { $0.problem == nil })
+        var results = OrderedResults(count: files.count)
+        func handOut() throws {
+            try results.handOut { try each(IngestedFile(path: shown(files[$0].path), outcome: $1)) }
         }
-        try waiting.handOut { try each(IngestedFile(path: shown(files[$0].path), outcome: $1)) }
-        progress(files.count - requests.count, files.count)
-        var done = files.count - requests.count
-        for await (place, answer) in pool.answers(to: requests.map(\.request)) {
-            waiting.put(try keep(answer), at: requests[place].index)
-            try waiting.handOut { try each(IngestedFile(path: shown(files[$0].path), outcome: $1)) }
-            done += 1
-            progress(done, files.count)
+        do {
+            let store = try openStore()
+            for (index, file) in files.enumerated() {
+                if let problem = file.problem {
+                    results.put(.failed(problem), at: index)
+                } else if let store, let held = try alreadyStored(file.path, in: store) {
+                    results.put(.unchanged(held), at: index)
+                } else {
+                    let name = shown(file.path).split(separator: "/").last.map(String.init) ?? file.path
+                    await queue.put(ReaderRequest(path: file.path, name: name, task: .report), index: index)
+                }
+            }
+            await queue.close()
+            try handOut()
+            for await (index, answer) in answers {
+                results.put(try keep(answer, in: store), at: index)
+                try handOut()
+                progress(results.handedOut, files.count)
+            }
+        } catch {
+            await queue.abandon()
+            throw error
         }
     }
 
     /// The stored report of a file whose bytes the store has, read by this version or a newer one.
-    private func alreadyStored(_ path: String) throws -> Report? {
-        guard let store, let bytes = try? fileBytes(at: path, limit: largestReport) else { return nil }
+    private func alreadyStored(_ path: String, in store: Store) throws -> Report? {
+        guard let bytes = try? fileBytes(at: path, limit: ReaderLimits.bytes) else { return nil }
         let hash = sha256(of: bytes)
         guard try store.held(sha256s: [hash], readerVersion: readerVersion).contains(hash) else { return nil }
         return try store.report(sha256: hash)
     }
 
-    private func keep(_ answer: WorkerAnswer) throws -> IngestOutcome {
+    private func keep(_ answer: ReaderAnswer, in store: Store?) throws -> IngestOutcome {
         guard case .report(let report) = answer else {
             if case .failure(let reason) = answer { return .failed(reason) }
-            return .failed("the reading worker answered with something else than a report")
+            return .failed("the reader answered with something else than a report")
         }
         if report.kind == .notAReport { return .notAReport(report) }
         guard let store else { return .read(report) }
@@ -110,7 +118,8 @@ public struct Ingest: Sendable {
         case .updated(let report): return .updated(report)
         case .unchanged(let report): return .unchanged(report)
         case .alreadyHeld(let held, let kept, let given):
-            let note = "the store has this inspection from \(held.source.file) "
+            let note =
+                "the store has this inspection from \(held.source.file) "
                 + "(\(kept.recommendations) recommendations; this file gave \(given.recommendations))"
             return .alreadyHeld(held, note: note)
         }
@@ -121,6 +130,8 @@ public struct Ingest: Sendable {
 private struct OrderedResults {
     private var results: [IngestOutcome?]
     private var next = 0
+
+    var handedOut: Int { next }
 
     init(count: Int) { results = Array(repeating: nil, count: count) }
 
@@ -146,7 +157,9 @@ private struct SpooledInput {
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         defer { try? file.close() }
         var bytes = 0
-        while bytes <= largestReport, let chunk = try FileHandle.standardInput.read(upToCount: 1 << 18), !chunk.isEmpty {
+        while bytes <= ReaderLimits.bytes, let chunk = try FileHandle.standardInput.read(upToCount: 1 << 18),
+            !chunk.isEmpty
+        {
             try file.write(contentsOf: chunk)
             bytes += chunk.count
         }

@@ -6,7 +6,9 @@ public import Storing
 public struct ShownLinks: Sendable {
     /// In the order of the report, then of the log.
     public var links: [Link]
+    /// The recommendations that the log has to answer.
     public var recommendations: [Recommendation]
+    /// The actions of the latest log.
     public var actions: [Action]
 }
 
@@ -54,8 +56,8 @@ public struct LinkRun: Sendable {
     }
 
     /// Takes decisions from a CSV file, all or none; returns how many.
-    public func importDecisions(from path: String) throws -> Int {
-        let decisions = try DecisionFile.read(path, today: today, role: role)
+    public func importDecisions(from path: String) async throws -> Int {
+        let decisions = try await DecisionFile.read(path, today: today, role: role)
         try store.decide(decisions)
         return decisions.count
     }

@@ -4,6 +4,8 @@ import Foundation
 public enum ProgramFileError: Error, CustomStringConvertible {
     /// No folder of rules beside the program; the places that were tried.
     case noRules(tried: [String])
+    /// No program `heed-reader` beside this one; the places that were tried.
+    case noReader(tried: [String])
 
     /// One line in words, with the way out.
     public var description: String {
@@ -11,6 +13,8 @@ public enum ProgramFileError: Error, CustomStringConvertible {
         case .noRules(let tried):
             "the rules that come with the program were not found in \(tried.joined(separator: " or ")); "
                 + "install the program again, or set HEED_RULES to their folder"
+        case .noReader(let tried):
+            "the program heed-reader was not found at \(tried.joined(separator: " or ")); install the program again"
         }
     }
 }
@@ -32,6 +36,16 @@ public func shippedRulesFolder() throws(ProgramFileError) -> String {
     }
     guard let found = tried.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
         throw .noRules(tried: tried)
+    }
+    return found
+}
+
+/// The program that reads untrusted bytes: beside this one where it was built, in `../libexec` where installed.
+func readerProgram() throws(ProgramFileError) -> String {
+    let folder = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let tried = ["heed-reader", "../libexec/heed-reader"].map { folder.appendingPathComponent($0).standardized.path }
+    guard let found = tried.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else {
+        throw .noReader(tried: tried)
     }
     return found
 }

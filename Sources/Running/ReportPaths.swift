@@ -1,3 +1,4 @@
+import Asking
 import Foundation
 
 /// A file to be read, or the reason why a path gives none.

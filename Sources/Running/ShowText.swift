@@ -1,16 +1,17 @@
+import Asking
 public import Records
 
-/// A report's text, read in a worker process.
+/// A report's text, read in a reader process.
 ///
 /// - Throws: ``InputFailure`` where the file cannot be read.
-public func reportText(of path: String) async throws(InputFailure) -> ReportText {
-    let request = WorkerRequest(path: path, name: path, task: .text)
-    for await (_, answer) in WorkerPool().answers(to: [request]) {
+public func reportText(of path: String) async throws -> ReportText {
+    let request = ReaderRequest(path: path, name: path, task: .text)
+    for await (_, answer) in try ReaderPool().answers(to: [request]) {
         switch answer {
         case .text(let text): return text
         case .failure(let reason): throw InputFailure(description: reason)
-        case .report, .log: break
+        case .report, .log, .sheets: break
         }
     }
-    throw InputFailure(description: "the reading worker gave no text")
+    throw InputFailure(description: "the reader gave no text")
 }

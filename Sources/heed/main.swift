@@ -1,3 +1,3 @@
 import Commands
 
-await Program.run(HeedCommand.self)
+await Program.heed()

@@ -24,7 +24,7 @@ func mainCouncil(headline: [String], body: [String]) -> String? {
             printed[key] = printed[key] ?? name
         }
     }
-    // "Ofsted Slams Blackpool Council" in capitals: the shorter name that it ends with is the area's.
+    // "Inspectors Fault Marlsea Council" with every word large: the shorter name that it ends with is the area's.
     for (key, score) in scores {
         let shorter = scores.keys.first { $0 != key && key.hasSuffix(" " + $0) }
         if let shorter {

@@ -63,7 +63,7 @@ struct VisitLayout: Layout {
 
 /// The title line of a visit letter.
 enum VisitTitle {
-    /// "Monitoring visit to Blackpool children's services", "Focused visit: …", "Third monitoring visit to …".
+    /// "Monitoring visit to Marlsea children's services", "Focused visit: …", "Third monitoring visit to …".
     static func isTitle(_ line: String, _ words: String) -> Bool {
         guard line.utf8.count < 160, let place = simplified(line).range(of: words) else { return false }
         let before = simplified(line)[..<place.lowerBound].split(separator: " ")

@@ -47,26 +47,39 @@ extension PageGlyphs {
 extension Fragment {
     /// Joins a run of glyphs; nil where nothing visible is in it.
     fileprivate init?(_ run: [Glyph]) {
-        let visible = run.filter { !$0.scalar.isSpace }
-        guard let first = visible.first else { return nil }
-        let dominant = Fragment.dominantSize(visible)
-        let raised = { (glyph: Glyph) in glyph.size < 0.8 * dominant && glyph.scalar.isNumeric }
-        let ordinary = visible.filter { !raised($0) }
-        let kept = ordinary.isEmpty ? run : run.filter { !raised($0) }
+        let dominant = Fragment.dominantSize(run)
+        let isRaised = { (glyph: Glyph) in glyph.size < 0.8 * dominant && glyph.scalar.isNumeric }
+        let hasOrdinary = run.contains { !$0.scalar.isSpace && !isRaised($0) }
         var scalars = String.UnicodeScalarView()
-        for glyph in kept { Fragment.append(glyph.scalar, to: &scalars) }
+        var around: TextBox?
+        var shown = 0
+        var heavy = 0
+        for glyph in run where !hasOrdinary || !isRaised(glyph) {
+            Fragment.append(glyph.scalar, to: &scalars)
+            if glyph.scalar.isSpace { continue }
+            around = around?.union(glyph.box) ?? glyph.box
+            shown += 1
+            if glyph.bold { heavy += 1 }
+        }
         text = String(scalars).foldingWhiteSpace()
-        guard !text.isEmpty else { return nil }
-        let shown = ordinary.isEmpty ? visible : ordinary
-        box = shown.dropFirst().reduce(shown.first?.box ?? first.box) { $0.union($1.box) }
+        if text.isEmpty, shown == 1, run.contains(where: \.isUnmappedSymbol) { text = "•" }
+        guard let around, !text.isEmpty else { return nil }
+        box = around
         size = dominant
-        bold = shown.filter(\.bold).count * 2 > shown.count
+        bold = heavy * 2 > shown
     }
 
+    /// The size that most visible characters have; of two as frequent, the larger.
     private static func dominantSize(_ glyphs: [Glyph]) -> Double {
-        var counts: [Double: Int] = [:]
-        for glyph in glyphs { counts[glyph.size, default: 0] += 1 }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 12
+        var counts: [(size: Double, count: Int)] = []
+        for glyph in glyphs where !glyph.scalar.isSpace {
+            if let place = counts.firstIndex(where: { $0.size == glyph.size }) {
+                counts[place].count += 1
+            } else {
+                counts.append((glyph.size, 1))
+            }
+        }
+        return counts.max { ($0.count, $0.size) < ($1.count, $1.size) }?.size ?? 12
     }
 
     /// Adds a character; ligatures become letters, controls and zero-width characters vanish.
@@ -81,4 +94,9 @@ extension Fragment {
         default: text.append(scalar)
         }
     }
+}
+
+extension Glyph {
+    /// True for what a symbol font without a table of characters hands out for its bullet: a control character.
+    fileprivate var isUnmappedSymbol: Bool { (0x80..<0xA0).contains(scalar.value) && !scalar.isSpace }
 }

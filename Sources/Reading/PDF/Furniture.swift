@@ -13,15 +13,15 @@ struct Furniture {
     private static let headBand = 75.0
     private static let footBand = 95.0
 
-    init(pages: [PageGlyphs]) {
-        let rows = pages.map { $0.rows() }
+    init(pages: [PageText]) {
+        let rows = pages.map(\.rows)
         bodySize = Furniture.mostCommonSize(rows)
         let repeated = Furniture.repeatedLines(rows, pages)
         for (page, pageRows) in zip(pages, rows) {
             var kept: [PageRow] = []
             for row in pageRows {
-                if Furniture.inBand(row, page),
-                    repeated.contains(Furniture.key(row.text)) || Furniture.isPageNumber(row, page)
+                if Furniture.inBand(row, page) && repeated.contains(Furniture.key(row.text))
+                    || Furniture.isPageNumber(row, page)
                 {
                     running.append(row)
                 } else {
@@ -52,12 +52,12 @@ struct Furniture {
         return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 12
     }
 
-    private static func inBand(_ row: PageRow, _ page: PageGlyphs) -> Bool {
+    private static func inBand(_ row: PageRow, _ page: PageText) -> Bool {
         row.box.bottom < headBand || row.box.top > page.height - footBand
     }
 
     /// Lines that stand in the bands of two or more pages, figures aside; too short a line proves nothing.
-    private static func repeatedLines(_ rows: [[PageRow]], _ pages: [PageGlyphs]) -> Set<String> {
+    private static func repeatedLines(_ rows: [[PageRow]], _ pages: [PageText]) -> Set<String> {
         var counts: [String: Int] = [:]
         for (page, pageRows) in zip(pages, rows) {
             let keys = Set(pageRows.filter { inBand($0, page) }.map { key($0.text) })
@@ -66,8 +66,9 @@ struct Furniture {
         return Set(counts.filter { $0.value >= 2 && $0.key.utf8.count >= 8 }.keys)
     }
 
-    /// A bare number in the band, at most the count of pages that a report has.
-    private static func isPageNumber(_ row: PageRow, _ page: PageGlyphs) -> Bool {
+    /// A bare number in the band, at most the count of pages that a report has; set large it may reach out of it.
+    private static func isPageNumber(_ row: PageRow, _ page: PageText) -> Bool {
+        guard row.box.middle < headBand || row.box.middle > page.height - footBand else { return false }
         let digits = row.text.filter(\.isNumber)
         let rest = row.text.lowercased().filter { $0.isLetter }
         return !digits.isEmpty && digits.count <= 7 && (rest.isEmpty || rest == "page" || rest == "pageof")

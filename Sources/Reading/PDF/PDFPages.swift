@@ -1,5 +1,7 @@
 import CColour
 import CPoppler
+import Dispatch
+import Synchronization
 
 /// A character of a page with its place and font.
 struct Glyph {
@@ -32,12 +34,18 @@ struct TextBox: Equatable {
 struct PageGlyphs {
     /// First page 1.
     var number: Int
-    var width: Double
-    var height: Double
     var glyphs: [Glyph]
 }
 
-/// What poppler tells of a PDF: its title and the characters of each page.
+/// One page as rows from top to bottom.
+struct PageText {
+    /// First page 1.
+    var number: Int
+    var height: Double
+    var rows: [PageRow]
+}
+
+/// What poppler tells of a PDF: its title and the text of each page.
 struct PDFPages {
     /// More pages than any inspection report has; a file with more is not read.
     static let mostPages = 600
@@ -45,7 +53,7 @@ struct PDFPages {
     static let mostGlyphsOnPage = 60_000
 
     var title: String?
-    var pages: [PageGlyphs]
+    var pages: [PageText]
 
     /// Opens a PDF and reads every page.
     init(bytes: [UInt8]) throws(ReadingError) {
@@ -53,26 +61,34 @@ struct PDFPages {
         guard PDFPages.hasEndMark(bytes) else {
             throw .damaged(format: "PDF", why: "it is cut off: the end mark is missing")
         }
-        let document = try PDFPages.open(bytes)
-        defer { g_object_unref(UnsafeMutableRawPointer(document)) }
-        let count = Int(poppler_document_get_n_pages(document))
+        let document = try PDFDocument(bytes)
+        let count = document.pageCount
         guard count > 0 else { throw .damaged(format: "PDF", why: "it has no pages") }
         guard count <= PDFPages.mostPages else {
             throw .overLimit(what: "\(PDFPages.mostPages) pages (it has \(count))")
         }
-        title = PDFPages.take(poppler_document_get_title(document))
-        pages = []
-        pages.reserveCapacity(count)
-        for index in 0..<count {
-            guard let page = poppler_document_get_page(document, Int32(index)) else {
-                throw .damaged(format: "PDF", why: "page \(index + 1) cannot be opened")
-            }
-            defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-            try pages.append(PDFPages.glyphs(of: page, number: index + 1))
+        title = document.title
+        pages = try PDFPages.readTogether(document, bytes)
+        guard pages.contains(where: { !$0.rows.isEmpty }) else { throw .noText(pages: count) }
+    }
+
+    /// Reads the first half of the pages here and the second in a thread with a document of its own, since poppler
+    /// takes most of the time and shares nothing between documents.
+    private static func readTogether(_ document: borrowing PDFDocument, _ bytes: [UInt8]) throws(ReadingError)
+        -> [PageText]
+    {
+        let count = document.pageCount
+        guard count >= 6 else { return try document.pages(0..<count) }
+        let half = count / 2
+        let second = Mutex<Result<[PageText], ReadingError>>(.success([]))
+        let group = DispatchGroup()
+        DispatchQueue.global().async(group: group) {
+            let result = Result { () throws(ReadingError) in try PDFDocument(bytes).pages(half..<count) }
+            second.withLock { $0 = result }
         }
-        guard pages.contains(where: { $0.glyphs.contains { !$0.scalar.isSpace } }) else {
-            throw .noText(pages: count)
-        }
+        let first = Result { () throws(ReadingError) in try document.pages(0..<half) }
+        group.wait()
+        return try first.get() + second.withLock { $0 }.get()
     }
 
     /// Poppler mends a cut-off file in silence and hands out what is left, so the end mark is looked for first.
@@ -86,12 +102,20 @@ struct PDFPages {
         }
         return false
     }
+}
 
-    private static func open(_ bytes: [UInt8]) throws(ReadingError) -> OpaquePointer {
-        let data = g_bytes_new(bytes, UInt(bytes.count))
+/// An open PDF.
+private struct PDFDocument: ~Copyable {
+    private let handle: OpaquePointer
+
+    init(_ bytes: [UInt8]) throws(ReadingError) {
+        let data = g_bytes_new(bytes, gsize(bytes.count))
         defer { g_bytes_unref(data) }
         var failure: UnsafeMutablePointer<GError>?
-        if let document = poppler_document_new_from_bytes(data, nil, &failure) { return document }
+        if let document = poppler_document_new_from_bytes(data, nil, &failure) {
+            handle = document
+            return
+        }
         defer { g_clear_error(&failure) }
         if failure?.pointee.code == Int32(bitPattern: POPPLER_ERROR_ENCRYPTED.rawValue) {
             throw .encrypted(format: "PDF")
@@ -99,20 +123,37 @@ struct PDFPages {
         throw .damaged(format: "PDF", why: "it cannot be opened")
     }
 
-    private static func glyphs(
-        of page: OpaquePointer, number: Int
-    ) throws(ReadingError) -> PageGlyphs {
-        var width = 0.0
-        var height = 0.0
-        poppler_page_get_size(page, &width, &height)
-        var result = PageGlyphs(number: number, width: width, height: height, glyphs: [])
+    deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+
+    var pageCount: Int { Int(poppler_document_get_n_pages(handle)) }
+    var title: String? { take(poppler_document_get_title(handle)) }
+
+    func pages(_ indexes: Range<Int>) throws(ReadingError) -> [PageText] {
+        var pages: [PageText] = []
+        pages.reserveCapacity(indexes.count)
+        for index in indexes {
+            guard let page = poppler_document_get_page(handle, Int32(index)) else {
+                throw .damaged(format: "PDF", why: "page \(index + 1) cannot be opened")
+            }
+            defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+            var width = 0.0
+            var height = 0.0
+            poppler_page_get_size(page, &width, &height)
+            let rows = try glyphs(of: page, number: index + 1).rows()
+            pages.append(PageText(number: index + 1, height: height, rows: rows))
+        }
+        return pages
+    }
+
+    private func glyphs(of page: OpaquePointer, number: Int) throws(ReadingError) -> PageGlyphs {
+        var result = PageGlyphs(number: number, glyphs: [])
         guard let text = take(poppler_page_get_text(page)), !text.isEmpty else { return result }
         var rectangles: UnsafeMutablePointer<PopplerRectangle>?
         var count: guint = 0
         guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else { return result }
         defer { g_free(rectangles) }
-        guard count <= mostGlyphsOnPage else {
-            throw .overLimit(what: "\(mostGlyphsOnPage) characters on page \(number)")
+        guard count <= PDFPages.mostGlyphsOnPage else {
+            throw .overLimit(what: "\(PDFPages.mostGlyphsOnPage) characters on page \(number)")
         }
         let fonts = FontRuns(page)
         result.glyphs.reserveCapacity(Int(count))
@@ -128,13 +169,13 @@ struct PDFPages {
         }
         return result
     }
+}
 
-    /// Takes over a C string that poppler hands out.
-    private static func take(_ text: UnsafeMutablePointer<CChar>?) -> String? {
-        guard let text else { return nil }
-        defer { g_free(text) }
-        return String(cString: text)
-    }
+/// Takes over a C string that poppler hands out.
+private func take(_ text: UnsafeMutablePointer<CChar>?) -> String? {
+    guard let text else { return nil }
+    defer { g_free(text) }
+    return String(cString: text)
 }
 
 /// The stretches of a page's text that share a font.

@@ -16,7 +16,9 @@ struct TableCells {
         right = TableCells.cells(fragments.filter { $0.box.left >= second - 24 })
     }
 
-    /// The rows, each with the box around it. A cell that no other stands beside has an empty neighbour.
+    /// The rows, each with the box around it.
+    ///
+    /// A cell that no other stands beside has an empty neighbour.
     func rows() -> [(cells: [String], box: TextBox, first: Fragment)] {
         var groups: [(left: [Cell], right: [Cell])] = left.map { ([$0], []) }
         for cell in right {

@@ -1,7 +1,8 @@
 import Glibc
-import Reading
 
-/// Why a path gives no bytes to read. The text names the way out; the caller names the path.
+/// Why a path gives no bytes to read.
+///
+/// The text names the way out; the caller names the path.
 public enum FileProblem: Error, Equatable, Codable, Sendable {
     /// No file of that name.
     case missing
@@ -28,16 +29,21 @@ extension FileProblem: CustomStringConvertible {
 }
 
 /// What kind of thing a path names.
-enum PathKind: Equatable {
+public enum PathKind: Equatable {
+    /// A regular file of so many bytes.
     case file(bytes: Int)
+    /// A folder.
     case folder
+    /// Anything else, in words with its article.
     case other(String)
 }
 
 /// Looks at a path without opening it, so that a pipe or device is never waited for.
-func kind(ofPath path: String) throws(FileProblem) -> PathKind {
+public func kind(ofPath path: String) throws(FileProblem) -> PathKind {
     var info = stat()
-    guard stat(path, &info) == 0 else { throw errno == ENOENT ? .missing : .refused(why: String(cString: strerror(errno))) }
+    guard stat(path, &info) == 0 else {
+        throw errno == ENOENT ? .missing : .refused(why: String(cString: strerror(errno)))
+    }
     switch info.st_mode & S_IFMT {
     case S_IFREG: return .file(bytes: Int(info.st_size))
     case S_IFDIR: return .folder
@@ -51,7 +57,7 @@ func kind(ofPath path: String) throws(FileProblem) -> PathKind {
 /// Reads a regular file whole.
 ///
 /// - Throws: ``FileProblem`` for anything but a regular file of at most `limit` bytes.
-func fileBytes(at path: String, limit: Int) throws(FileProblem) -> [UInt8] {
+public func fileBytes(at path: String, limit: Int) throws(FileProblem) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { throw errno == ENOENT ? .missing : .refused(why: String(cString: strerror(errno))) }
     defer { close(descriptor) }

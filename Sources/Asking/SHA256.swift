@@ -1,4 +1,4 @@
-import CPoppler
+import CGLib
 
 /// SHA-256 of the bytes, as 64 hexadecimal digits.
 public func sha256(of bytes: [UInt8]) -> String {

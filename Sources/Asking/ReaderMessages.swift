@@ -1,0 +1,59 @@
+public import Extracting
+public import Records
+
+/// What the program asks of a reader: one line of JSON each.
+public struct ReaderRequest: Codable, Sendable {
+    /// What is wanted of a file.
+    public enum Task: Codable, Sendable {
+        /// The report it holds.
+        case report
+        /// The action log it holds.
+        case log(LogOptions)
+        /// Its tables as they stand.
+        case sheets
+        /// A report's text as the layouts see it.
+        case text
+    }
+
+    /// Where the file is.
+    public var path: String
+    /// Name to show, without folders.
+    public var name: String
+    /// What is wanted of it.
+    public var task: Task
+
+    /// Asks for something of a file.
+    public init(path: String, name: String, task: Task) {
+        self.path = path
+        self.name = name
+        self.task = task
+    }
+}
+
+/// What a reader answers: one line of JSON each.
+public enum ReaderAnswer: Codable, Sendable {
+    /// The report.
+    case report(Report)
+    /// The action log, its actions without ids.
+    case log(ActionLog)
+    /// The tables.
+    case sheets([Sheet])
+    /// The text.
+    case text(ReportText)
+    /// The reason in words, which names the way out.
+    case failure(String)
+}
+
+/// What one file may cost.
+public enum ReaderLimits {
+    /// Seconds for one file; the kernel ends the reader when they are over.
+    public static let secondsPerFile: UInt32 = 60
+    /// Address space of a reader, in bytes.
+    public static let memory: UInt = 1_500_000_000
+    /// Largest file, in bytes.
+    ///
+    /// The largest of the published reports has 6 MB.
+    public static let bytes = 100_000_000
+    /// Longest answer, in bytes.
+    public static let answer = 64_000_000
+}
