@@ -123,6 +123,17 @@ import Testing
         #expect(text.read.review.isEmpty)
     }
 
+    @Test(
+        "labels in other spellings",
+        arguments: ["2.2 The experience and progress of care leavers", "2.2 Experiences & progress of care leavers"])
+    func spellings(label: String) {
+        var text = SIFReport()
+        text.rows[3] = Line.row(label, "Inadequate")
+        #expect(text.read.judgements[4].label == SIFArea.withoutNumber(label).label)
+        #expect(text.read.judgements[4].number == "2.2")
+        #expect(text.read.review.isEmpty)
+    }
+
     @Test("a grade on the line of its label is read without a table") func withoutTable() {
         var text = SIFReport()
         text.rows[0] = Line.numbered(1, "Children who need help and protection Good", page: 1)

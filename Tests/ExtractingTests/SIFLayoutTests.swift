@@ -126,4 +126,16 @@ import Testing
                     text: "Referrals wait.", evidence: Evidence(page: 9, quote: nil))
             ])
     }
+
+    @Test("a report cut off anywhere says what is missing") func cutOff() {
+        let blocks = SIFReport().blocks
+        for count in 2..<blocks.count {
+            let report = report(of: Array(blocks.prefix(count)))
+            #expect(report.kind == .sif)
+            #expect(report.doubted.contains("leadInspector"))
+            #expect(!report.recommendations.isEmpty || report.doubted.contains("recommendations"))
+            #expect((report.judgements.count < 7) == report.doubted.contains("judgements"))
+            #expect((report.inspection.start == nil) == report.doubted.contains("inspection"))
+        }
+    }
 }

@@ -43,6 +43,32 @@ import Testing
         #expect(report.review.isEmpty)
     }
 
+    @Test(
+        "other words for the same sub-sections",
+        arguments: [
+            ("Immediate and priority actions", true), ("Areas for priority action", true),
+            ("Areas for Improvement", false),
+            ("Other areas for improvement:", false), ("Areas for development", false),
+        ])
+    func subsections(heading: String, priority: Bool) {
+        let report = read(authority: [
+            Line.heading("What does the council need to improve?"), Line.heading(heading, level: 3),
+            Line.numbered(1, "Visit children alone."),
+        ])
+        #expect(report.recommendations[0].priority == priority)
+        #expect(report.recommendations[0].group == nil)
+        #expect(report.recommendations[0].section == "What does the council need to improve?")
+    }
+
+    @Test("the list of contents and an opening line are no lists") func contents() {
+        let report = read(authority: [
+            Line.heading("Recommendations"), Line.heading("Executive summary"), Line.heading("Recommendations"),
+            Line.prose("The authority should:"), Line.numbered(1, "Visit children alone."),
+        ])
+        #expect(report.recommendations.count == 2)
+        #expect(report.review.isEmpty)
+    }
+
     @Test("the Board's part of early reports has sub-sections only") func boardSubsections() {
         let report = read(
             authority: SIFReport().authority,
@@ -131,6 +157,13 @@ import Testing
                     Line.numbered(3, "Record visits."),
                 ],
                 "paragraph 3 follows paragraph 1"
+            ),
+            (
+                [
+                    Line.heading("Recommendations"), Line.numbered(1, "Visit children alone."),
+                    Line.heading("Executive summary"), Line.heading("Recommendations"),
+                    Line.numbered(2, "Hold partners to account."),
+                ], "second list for the local authority"
             ),
             (
                 [
