@@ -14,13 +14,15 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
         return report
     }
     var report = Report(source: source, kind: .notAReport)
-    report.review.append(ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(seems(text))"))
+    report.review.append(
+        ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(seems(text))"))
     return report
 }
 
 /// Every layout, the most telling first.
 private let layouts: [any Layout] = [
-    ILACSLayout(), SIFLayout(), LSCBReviewLayout(), LookedAfterLayout(), JointAreaReviewLayout(),
+    ILACSLayout(), SIFLayout(), LSCBReviewLayout(), LookedAfterLayout(), JointAreaReviewLayout(), JTAILayout(),
+    AreaSENDLayout(), AreaSEND2016Layout(),
 ]
 
 /// One recognised form of inspection document.

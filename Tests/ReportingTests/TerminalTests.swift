@@ -76,7 +76,7 @@ import Testing
                   30 actions read, rows 6 to 37.
                   5 rows left out, not actions: 4 theme, 1 total.
 
-                  2 values in 2 rows not understood; left open, not guessed:
+                  2 values in 2 rows to look at; what is not understood is left open, not guessed:
                     - row 22, due date: “31/06/2026” is not a day of the calendar
                     - row 31, due date: “Ongoing” is not a date
 

@@ -58,7 +58,8 @@ struct ReportCover {
         if end < start || start.days(until: end) > 60 {
             items.append(
                 ReviewItem(
-                    field: "inspection.end", why: "the cover's dates \(start.inWords) to \(end.inWords) are implausible"))
+                    field: "inspection.end", why: "the cover's dates \(start.inWords) to \(end.inWords) are implausible"
+                ))
         }
         for (field, day) in [("inspection.start", start), ("inspection.end", end)] where day.weekday > 5 {
             items.append(ReviewItem(field: field, why: "\(day.inWords) is not a weekday"))

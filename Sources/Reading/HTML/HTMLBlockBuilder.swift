@@ -17,7 +17,8 @@ struct HTMLBlockBuilder {
         "title", "audio", "video", "canvas", "input", "textarea",
     ]
     private static let silentLabels: Set<String> = [
-        "cookie", "cookies", "breadcrumb", "breadcrumbs", "navigation", "menu", "newsletter", "signup", "skip", "skiplink",
+        "cookie", "cookies", "breadcrumb", "breadcrumbs", "navigation", "menu", "newsletter", "signup", "skip",
+        "skiplink",
         "banner", "advert", "advertisement", "sidebar", "related", "promo", "share", "social", "contentinfo", "search",
     ]
 
@@ -111,7 +112,7 @@ struct HTMLBlockBuilder {
     }
 
     private mutating func addRow(_ cells: [HTMLElement]) {
-        let texts = cells.map(plainText)
+        let texts = cells.map(cellText)
         guard texts.contains(where: { !$0.isEmpty }) else { return }
         blocks.append(
             Block(

@@ -49,7 +49,7 @@ private func doubts(of log: ActionLog) -> [String] {
     guard !log.review.isEmpty else { return log.actions.isEmpty ? [] : ["  Everything in them was understood."] }
     let doubtful = Set(log.review.map(\.row)).count
     let heading =
-        "  \(counted(log.review.count, "value")) in \(counted(doubtful, "row")) not understood; left open, not guessed:"
+        "  \(counted(log.review.count, "value")) in \(counted(doubtful, "row")) to look at; what is not understood is left open, not guessed:"
     return ["", heading]
         + log.review.map { item in
             let field = LogField(rawValue: item.field)?.inWords ?? item.field

@@ -15,6 +15,8 @@ struct Program {
     var name = "heed"
     /// Standard input; nothing where nil.
     var input: Data?
+    /// Set beside what the tests' own environment holds.
+    var environment: [String: String] = [:]
 
     /// The folder of the package.
     static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -33,14 +35,15 @@ struct Program {
         let process = Process()
         process.executableURL = path
         process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.currentDirectoryURL = folder
         let scratch = try Scratch()
         let (output, errors) = (scratch.file("output"), scratch.file("errors"))
-        for file in [output, errors] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+        for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         let given = scratch.file("input")
-        FileManager.default.createFile(atPath: given.path, contents: input ?? Data())
+        _ = FileManager.default.createFile(atPath: given.path, contents: input ?? Data())
         process.standardInput = try FileHandle(forReadingFrom: given)
         try process.run()
         process.waitUntilExit()
