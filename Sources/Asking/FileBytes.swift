@@ -1,6 +1,8 @@
 import Glibc
 
-/// Why a path gives no bytes to read. The text names the way out; the caller names the path.
+/// Why a path gives no bytes to read.
+///
+/// The text names the way out; the caller names the path.
 public enum FileProblem: Error, Equatable, Codable, Sendable {
     /// No file of that name.
     case missing
@@ -39,7 +41,9 @@ public enum PathKind: Equatable {
 /// Looks at a path without opening it, so that a pipe or device is never waited for.
 public func kind(ofPath path: String) throws(FileProblem) -> PathKind {
     var info = stat()
-    guard stat(path, &info) == 0 else { throw errno == ENOENT ? .missing : .refused(why: String(cString: strerror(errno))) }
+    guard stat(path, &info) == 0 else {
+        throw errno == ENOENT ? .missing : .refused(why: String(cString: strerror(errno)))
+    }
     switch info.st_mode & S_IFMT {
     case S_IFREG: return .file(bytes: Int(info.st_size))
     case S_IFDIR: return .folder

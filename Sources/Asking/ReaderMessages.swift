@@ -50,7 +50,9 @@ public enum ReaderLimits {
     public static let secondsPerFile: UInt32 = 60
     /// Address space of a reader, in bytes.
     public static let memory: UInt = 1_500_000_000
-    /// Largest file, in bytes. The largest of the published reports has 6 MB.
+    /// Largest file, in bytes.
+    ///
+    /// The largest of the published reports has 6 MB.
     public static let bytes = 100_000_000
     /// Longest answer, in bytes.
     public static let answer = 64_000_000

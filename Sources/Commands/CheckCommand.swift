@@ -41,7 +41,9 @@ struct CheckCommand: AsyncParsableCommand {
             if new { outcome.result.gaps.removeAll { !$0.new } }
             let isSilent = quiet && outcome.result.gaps.isEmpty && outcome.result.notRun.isEmpty
             if !isSilent { printResult(try format.render(outcome)) }
-            for rule in outcome.result.notRun { printNote("rule \(rule.rule) could not run: \(shownOnOneLine(rule.why))") }
+            for rule in outcome.result.notRun {
+                printNote("rule \(rule.rule) could not run: \(shownOnOneLine(rule.why))")
+            }
             if !outcome.result.notRun.isEmpty { throw Status.couldNotFinish }
             if outcome.result.gaps.contains(where: { $0.severity >= failOn && $0.waived == nil }) { throw Status.gaps }
         }

@@ -21,7 +21,9 @@ struct LinkCommand: AsyncParsableCommand {
     @OptionGroup var providerOptions: ProviderOptions
     @OptionGroup var dayOptions: DayOptions
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("Confirm that an action answers a recommendation.", valueName: "recommendation action"))
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp("Confirm that an action answers a recommendation.", valueName: "recommendation action"))
     var confirm: [String] = []
 
     @Option(parsing: .upToNextOption, help: ArgumentHelp("Say that it does not.", valueName: "recommendation action"))

@@ -51,7 +51,8 @@ struct LogImportCommand: AsyncParsableCommand {
             var options = LogOptions()
             options.mapping = Dictionary(map.map { ($0.heading, $0.field) }, uniquingKeysWith: { _, last in last })
             options.sheet = sheet
-            let importing = ImportLog(store: try storeOptions.open(), provider: providerOptions.provider, dryRun: dryRun)
+            let importing = ImportLog(
+                store: try storeOptions.open(), provider: providerOptions.provider, dryRun: dryRun)
             let log: ActionLog
             do {
                 log = try await importing.run(file, asOf: dayOptions.day, options: options)

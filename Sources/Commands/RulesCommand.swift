@@ -6,7 +6,9 @@ import Running
 
 /// Where the rules are.
 struct RulesOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A folder of the council's own rules, beside the ones that come with the program.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "A folder of the council's own rules, beside the ones that come with the program.", valueName: "folder"))
     var rules: [String] = []
 
     var folders: [String] { get throws { [try shippedRulesFolder()] + rules } }

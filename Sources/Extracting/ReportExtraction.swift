@@ -20,7 +20,10 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
 }
 
 /// Every layout, the most telling first.
-private let layouts: [any Layout] = [ILACSLayout(), JTAILayout(), AreaSENDLayout(), AreaSEND2016Layout()]
+private let layouts: [any Layout] = [
+    ILACSLayout(), SIFLayout(), LSCBReviewLayout(), LookedAfterLayout(), JointAreaReviewLayout(),
+    JTAILayout(), AreaSENDLayout(), AreaSEND2016Layout(),
+]
 
 /// One recognised form of inspection document.
 protocol Layout: Sendable {

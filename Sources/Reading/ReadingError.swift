@@ -1,4 +1,6 @@
-/// Why a file could not be read. The text names what was found and the way out; the caller names the file.
+/// Why a file could not be read.
+///
+/// The text names what was found and the way out; the caller names the file.
 public enum ReadingError: Error, Equatable, Codable, Sendable {
     /// The file holds no bytes.
     case empty
@@ -17,6 +19,7 @@ public enum ReadingError: Error, Equatable, Codable, Sendable {
 }
 
 extension ReadingError: CustomStringConvertible {
+    /// One line in words, with the way out.
     public var description: String {
         switch self {
         case .empty:

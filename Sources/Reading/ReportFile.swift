@@ -6,7 +6,9 @@ public enum FileFormat: String, Sendable {
     case html = "text/html"
 }
 
-/// Largest report file that is read, in bytes. The largest of the published ones has 6 MB.
+/// Largest report file that is read, in bytes.
+///
+/// The largest of the published ones has 6 MB.
 public let largestReport = 100_000_000
 
 /// Reads a report's bytes, PDF or HTML.
@@ -31,7 +33,9 @@ func reportFormat(of bytes: [UInt8]) throws(ReadingError) -> FileFormat {
     }
     if head.allSatisfy({ $0 == 0 }) { throw .wrongFormat(found: "nothing but zero bytes", expected: expected) }
     let opening = decodeHTML(Array(bytes.prefix(4096))).lowercased()
-    if ["<!doctype html", "<html", "<head", "<body", "<div", "<main", "<article"].contains(where: { opening.contains($0) }) {
+    if ["<!doctype html", "<html", "<head", "<body", "<div", "<main", "<article"].contains(where: {
+        opening.contains($0)
+    }) {
         return .html
     }
     let isText = head.allSatisfy { $0 >= 0x20 || [9, 10, 13].contains($0) }

@@ -57,6 +57,7 @@ public enum LogField: String, Codable, CaseIterable, Sendable {
 
 /// A row of the table that is not an action.
 public struct LeftOutRow: Codable, Equatable, Sendable {
+    /// See ``SheetRow/number``.
     public var row: Int
     /// `theme`, `total`, `repeated header`, `recommendation without action`, `blank`.
     public var why: String
@@ -70,6 +71,7 @@ public struct LeftOutRow: Codable, Equatable, Sendable {
 
 /// A cell that was not understood.
 public struct LogReviewItem: Codable, Equatable, Hashable, Sendable {
+    /// See ``SheetRow/number``.
     public var row: Int
     /// Field of the action.
     public var field: String

@@ -91,16 +91,19 @@ public struct Day: Hashable, Comparable, Sendable {
     /// Days from this day to `other`; negative where `other` is earlier.
     public func days(until other: Day) -> Int { other.serial - serial }
 
+    /// Orders by calendar.
     public static func < (left: Day, right: Day) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)
     }
 }
 
 extension Day: CustomStringConvertible {
+    /// The ISO form.
     public var description: String { iso }
 }
 
 extension Day: Codable {
+    /// Reads `2018-11-26`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
@@ -111,6 +114,7 @@ extension Day: Codable {
         self = day
     }
 
+    /// Writes `2018-11-26`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(iso)

@@ -45,6 +45,7 @@ public struct Gap: Codable, Equatable, Sendable {
 public enum Severity: String, Codable, CaseIterable, Comparable, Sendable {
     case low, medium, high
 
+    /// Low before medium before high.
     public static func < (left: Severity, right: Severity) -> Bool {
         (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
     }
@@ -52,6 +53,7 @@ public enum Severity: String, Codable, CaseIterable, Comparable, Sendable {
 
 /// What a gap is about.
 public struct GapSubject: Codable, Equatable, Hashable, Sendable {
+    /// What kind of thing it is.
     public var type: SubjectType
     /// Id of the recommendation or action, SHA-256 of the report, name of the provider.
     public var id: String
@@ -79,9 +81,13 @@ public enum SubjectType: String, Codable, CaseIterable, Sendable {
 
 /// A page of a report, or a row of a log.
 public struct GapEvidence: Codable, Equatable, Hashable, Sendable {
+    /// File name without folders.
     public var file: String
+    /// Page of the report, first page 1.
     public var page: Int?
+    /// Words as printed.
     public var quote: String?
+    /// Row of the log, as ``SheetRow/number``.
     public var row: Int?
 
     /// Points at a place.
@@ -95,7 +101,9 @@ public struct GapEvidence: Codable, Equatable, Hashable, Sendable {
 
 /// A rule that could not run, which is never a pass.
 public struct RuleNotRun: Codable, Equatable, Hashable, Sendable {
+    /// Id of the rule.
     public var rule: String
+    /// What kept it from running, and where.
     public var why: String
 
     /// Creates an entry.

@@ -6,7 +6,9 @@ public struct Link: Codable, Equatable, Sendable {
     public var recommendation: String
     /// Id of the action.
     public var action: String
-    /// 0 to 1: of the links proposed at 0.9, nine in ten should hold. 1 where a person confirmed it.
+    /// 0 to 1: of the links proposed at 0.9, nine in ten should hold.
+    ///
+    /// 1 where a person confirmed it.
     public var score: Double
     /// Whether a person has decided.
     public var state: LinkState

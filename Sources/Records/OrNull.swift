@@ -14,6 +14,7 @@ extension OrNull: Equatable where Value: Equatable {}
 extension OrNull: Hashable where Value: Hashable {}
 
 extension OrNull: Encodable where Value: Encodable {
+    /// Writes the value or `null`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
@@ -21,6 +22,7 @@ extension OrNull: Encodable where Value: Encodable {
 }
 
 extension OrNull: Decodable where Value: Decodable {
+    /// Reads a value or `null`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         wrappedValue = container.decodeNil() ? nil : try container.decode(Value.self)

@@ -31,7 +31,9 @@ public struct Block: Codable, Equatable, Sendable {
     public var lines: [String]
     /// List items: the bullet or number as printed ("•", "12.", "(a)").
     public var marker: String?
-    /// List items: 0 for the outer list, 1 for a list inside it. Headings: 1 to 6.
+    /// List items: 0 for the outer list, 1 for a list inside it.
+    ///
+    /// Headings: 1 to 6.
     public var level: Int
     /// Table rows: the cells from left to right.
     public var cells: [String]
@@ -79,9 +81,13 @@ public enum BlockKind: String, Codable, Sendable {
 
 /// A rectangle on a page, in points from the top left corner.
 public struct Box: Codable, Equatable, Hashable, Sendable {
+    /// Left edge.
     public var left: Double
+    /// Top edge.
     public var top: Double
+    /// Right edge.
     public var right: Double
+    /// Bottom edge.
     public var bottom: Double
 
     /// The empty rectangle at the corner.

@@ -100,6 +100,7 @@ public enum SheetValue: Codable, Equatable, Sendable {
 
 /// A stretch of a cell's text.
 public struct SheetRun: Codable, Equatable, Sendable {
+    /// The words of the stretch.
     public var text: String
     /// True where it is struck through.
     public var struck: Bool
@@ -113,7 +114,9 @@ public struct SheetRun: Codable, Equatable, Sendable {
 
 /// A rectangle of cells, rows as the sheet numbers them, first column 0, ends included.
 public struct SheetRange: Codable, Equatable, Hashable, Sendable {
+    /// Rows as the sheet numbers them.
     public var rows: ClosedRange<Int>
+    /// Columns, first 0.
     public var columns: ClosedRange<Int>
 
     /// Creates a range.

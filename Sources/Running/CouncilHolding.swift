@@ -7,7 +7,7 @@ import Storing
 /// What the store holds of one council, with links proposed and decided.
 struct CouncilHolding {
     let provider: String
-    /// Reports whose recommendations the log has to answer: the latest that makes any, newest first.
+    /// Reports whose recommendations the log has to answer, newest first (see ``ReportsInForce``).
     let answered: [Report]
     /// The rest, newest first.
     let others: [Report]
@@ -19,10 +19,12 @@ struct CouncilHolding {
     init(store: Store, provider asked: String?, upTo asOf: Day?) throws {
         provider = try chosenProvider(asked, in: store)
         let reports = try store.reports(provider: provider).sorted { CouncilHolding.day($0) > CouncilHolding.day($1) }
-        let latest = reports.first { !$0.recommendations.isEmpty }
-        answered = latest.map { [$0] } ?? []
-        others = reports.filter { $0.source.sha256 != latest?.source.sha256 }
-        snapshots = try store.snapshots(provider: provider).filter { snapshot in asOf.map { snapshot.asOf <= $0 } ?? true }
+        let inForce = ReportsInForce(newestFirst: reports)
+        answered = inForce.answered
+        others = inForce.others
+        snapshots = try store.snapshots(provider: provider).filter { snapshot in
+            asOf.map { snapshot.asOf <= $0 } ?? true
+        }
         let proposed = proposeLinks(
             recommendations: answered.flatMap(\.recommendations), findings: answered.flatMap(\.findings),
             actions: snapshots.last?.log.actions ?? [], vocabulary: try .shipped()
@@ -37,7 +39,8 @@ struct CouncilHolding {
 
     func facts(asOf: Day) -> CheckFacts {
         CheckFacts(
-            provider: provider, reports: answered.map { DatedReport($0) }, snapshots: snapshots, links: links, asOf: asOf)
+            provider: provider, reports: answered.map { DatedReport($0) }, snapshots: snapshots, links: links,
+            asOf: asOf)
     }
 
     /// The day that a report speaks of.

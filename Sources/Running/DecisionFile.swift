@@ -5,7 +5,9 @@ import Storing
 
 /// The CSV file in which a manager decides on links.
 enum DecisionFile {
-    private static let header = ["recommendation", "action", "decision", "score", "recommendation text", "action text", "why"]
+    private static let header = [
+        "recommendation", "action", "decision", "score", "recommendation text", "action text", "why",
+    ]
 
     /// Reads the columns recommendation, action, decision; records without a decision are passed over.
     ///
@@ -41,7 +43,8 @@ enum DecisionFile {
 
     /// The links with their texts; a cell that a spreadsheet would take for a formula gets an apostrophe.
     static func text(of shown: ShownLinks) -> String {
-        let recommendations = Dictionary(shown.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let recommendations = Dictionary(
+            shown.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let actions = Dictionary(shown.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let records = shown.links.map { link in
             [

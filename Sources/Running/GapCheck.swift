@@ -39,7 +39,8 @@ public struct GapCheck: Sendable {
         let holding = try CouncilHolding(store: store, provider: provider, upTo: asOf)
         var result = check(holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
         let known = Dictionary(
-            try store.knownGaps(provider: holding.provider).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            try store.knownGaps(provider: holding.provider).map { ($0.key, $0) },
+            uniquingKeysWith: { first, _ in first })
         for index in result.gaps.indices {
             let earlier = known[result.gaps[index].key]
             result.gaps[index].firstSeen = min(earlier?.firstSeen ?? asOf, asOf)

@@ -118,7 +118,8 @@ public struct Ingest: Sendable {
         case .updated(let report): return .updated(report)
         case .unchanged(let report): return .unchanged(report)
         case .alreadyHeld(let held, let kept, let given):
-            let note = "the store has this inspection from \(held.source.file) "
+            let note =
+                "the store has this inspection from \(held.source.file) "
                 + "(\(kept.recommendations) recommendations; this file gave \(given.recommendations))"
             return .alreadyHeld(held, note: note)
         }
@@ -156,7 +157,9 @@ private struct SpooledInput {
         let file = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
         defer { try? file.close() }
         var bytes = 0
-        while bytes <= ReaderLimits.bytes, let chunk = try FileHandle.standardInput.read(upToCount: 1 << 18), !chunk.isEmpty {
+        while bytes <= ReaderLimits.bytes, let chunk = try FileHandle.standardInput.read(upToCount: 1 << 18),
+            !chunk.isEmpty
+        {
             try file.write(contentsOf: chunk)
             bytes += chunk.count
         }

@@ -6,7 +6,9 @@ public import Storing
 public struct ShownLinks: Sendable {
     /// In the order of the report, then of the log.
     public var links: [Link]
+    /// The recommendations that the log has to answer.
     public var recommendations: [Recommendation]
+    /// The actions of the latest log.
     public var actions: [Action]
 }
 

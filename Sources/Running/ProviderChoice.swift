@@ -14,7 +14,8 @@ public enum ProviderChoiceError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .none: "the store holds no report yet; run heed ingest first"
         case .several(let names): "the store holds \(names.joined(separator: ", ")); say which with --provider"
-        case .unknown(let name, let held): "the store holds no report on '\(name)'; it holds \(held.joined(separator: ", "))"
+        case .unknown(let name, let held):
+            "the store holds no report on '\(name)'; it holds \(held.joined(separator: ", "))"
         }
     }
 }

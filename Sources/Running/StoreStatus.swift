@@ -39,7 +39,8 @@ public struct StoreStatus: Codable, Sendable {
             if snapshots.isEmpty { lacks.append("an action log (heed log import)") }
             if recommendations == 0 { lacks.append("a report with recommendations (heed ingest)") }
             return Council(
-                provider: provider, reports: reports.count, recommendations: recommendations, snapshots: snapshots.count,
+                provider: provider, reports: reports.count, recommendations: recommendations,
+                snapshots: snapshots.count,
                 latestLog: snapshots.last?.asOf, actions: snapshots.last?.log.actions.count ?? 0, lacks: lacks)
         }
     }

@@ -7,7 +7,8 @@ struct KilledTests {
     @Test("An ingest killed after so many milliseconds", arguments: stride(from: 5, through: 200, by: 15).map { $0 })
     func ingest(_ milliseconds: Int) throws {
         let scratch = try Scratch()
-        try kill(after: milliseconds, arguments: ["ingest", "--store", scratch.store, sample("reports/blackpool-2018.pdf")])
+        try kill(
+            after: milliseconds, arguments: ["ingest", "--store", scratch.store, sample("reports/blackpool-2018.pdf")])
         let status = try Program()("status", "--json", "--store", scratch.store)
         #expect(status.status == 0, "\(status.errors)")
         let whole = status.output.contains("\"recommendations\":12")
@@ -29,7 +30,8 @@ struct KilledTests {
             ])
         let status = try Program()("status", "--json", "--store", scratch.store)
         #expect(status.status == 0, "\(status.errors)")
-        #expect(status.output.contains("\"actions\":30") || status.output.contains("\"snapshots\":0"), "\(status.output)")
+        #expect(
+            status.output.contains("\"actions\":30") || status.output.contains("\"snapshots\":0"), "\(status.output)")
     }
 
     private func kill(after milliseconds: Int, arguments: [String]) throws {

@@ -29,7 +29,8 @@ struct MainJobTests {
             expected: "expected/blackpool-gaps.json"),
         Council(
             report: "reports/wealdmere-2026.pdf", log: "logs/wealdmere-action-log.csv",
-            mended: "logs/wealdmere-action-log-mended.csv", asOf: "2026-11-23", expected: "expected/wealdmere-gaps.json"),
+            mended: "logs/wealdmere-action-log-mended.csv", asOf: "2026-11-23", expected: "expected/wealdmere-gaps.json"
+        ),
     ]
 
     /// The twelve rules whose faults were planted.

@@ -18,7 +18,8 @@ struct ReadmeTests {
         #expect(commands.count == 3)
         let real = try played(commands.map { $0.dropFirst(2).split(separator: " ").map(String.init) })
         if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-            try text.replacingCharacters(in: start..<end, with: real).write(to: Self.readme, atomically: true, encoding: .utf8)
+            try text.replacingCharacters(in: start..<end, with: real).write(
+                to: Self.readme, atomically: true, encoding: .utf8)
             Issue.record("recorded; run again without RECORD_SNAPSHOTS")
         }
         #expect(shown == real)

@@ -18,7 +18,8 @@ struct DayTests {
     func refused(_ text: String) { #expect(Day(iso: text) == nil) }
 
     @Test(
-        "Weekdays", arguments: [("2018-11-26", 1), ("2026-11-23", 1), ("2022-05-15", 7), ("1970-01-01", 4), ("1969-12-31", 3)])
+        "Weekdays",
+        arguments: [("2018-11-26", 1), ("2026-11-23", 1), ("2022-05-15", 7), ("1970-01-01", 4), ("1969-12-31", 3)])
     func weekday(_ text: String, _ expected: Int) throws { #expect(try #require(Day(iso: text)).weekday == expected) }
 
     @Test("Days between and after")

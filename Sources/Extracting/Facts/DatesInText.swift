@@ -3,10 +3,11 @@ import Records
 /// The days that a line of English names, in order ("6 to 10 July 2026" names two).
 ///
 /// A month or a year that is printed once belongs to every day before it that lacks one. Words that are
-/// no part of a date are passed over; a day without month or year is not returned.
+/// no part of a date are passed over; a day without month or year is not returned. Figures are read in the
+/// English order ("1/06/2015" is the first of June).
 func daysNamed(in text: some StringProtocol) -> [Day] {
     var partial: [PartialDay] = []
-    for word in text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+    for word in spellingOutMonths(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
         if let month = monthNumber(word) {
             for index in partial.indices where partial[index].month == nil { partial[index].month = month }
         } else if word.utf8.count == 4, let year = Int(word), (1900...2199).contains(year) {
@@ -26,6 +27,17 @@ func daysNamed(in text: some StringProtocol) -> [Day] {
         }
         return Day(year: year, month: month, day: partial[index].day)
     }
+}
+
+/// "1/06/2015 – 25/06/2015" as "1 June 2015 – 25 June 2015"; all other words as they are.
+private func spellingOutMonths(_ text: some StringProtocol) -> String {
+    guard text.contains("/") else { return String(text) }
+    let words = text.split(whereSeparator: { $0.isWhitespace || "–—-".contains($0) })
+    return words.map { word in
+        let figures = word.split(separator: "/", omittingEmptySubsequences: false)
+        guard figures.count == 3, let month = Int(figures[1]), (1...12).contains(month) else { return String(word) }
+        return "\(figures[0]) \(Day.monthNames[month - 1]) \(figures[2])"
+    }.joined(separator: " ")
 }
 
 private struct PartialDay {

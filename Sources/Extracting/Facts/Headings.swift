@@ -13,4 +13,14 @@ extension ReportText {
         }
         return text
     }
+
+    /// The text with headings that open no section of their own made paragraphs.
+    func demotingHeadings(where opensNone: (String) -> Bool) -> ReportText {
+        var text = self
+        for index in text.blocks.indices where text.blocks[index].kind == .heading && opensNone(text.blocks[index].text)
+        {
+            text.blocks[index].kind = .paragraph
+        }
+        return text
+    }
 }

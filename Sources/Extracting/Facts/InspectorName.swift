@@ -9,17 +9,16 @@ func inspectorNames(in printed: String) -> String? {
             text.removeSubrange(first..<text.index(first, offsetBy: title.count))
         }
     }
-    let words = text.split(separator: " ").filter { !["HMI", "SHMI", "HMI,", "Ofsted"].contains($0) }
-    let names = words.joined(separator: " ")
-        .split(whereSeparator: { ",;/()".contains($0) }).flatMap { splitAtAnd(String($0)) }
-        .map { $0.trimmed }.filter { $0.contains(where: \.isLetter) }
+    let names = text.split(whereSeparator: { ",;/()".contains($0) }).flatMap { splitAtAnd(String($0)) }
+        .map { $0.split(separator: " ").filter { !["HMI", "SHMI", "Ofsted"].contains($0) }.joined(separator: " ") }
+        .filter { $0.contains(where: \.isLetter) }
     return names.isEmpty ? nil : names.joined(separator: " and ")
 }
 
 private let titles = [
     "senior his majesty's inspector", "senior her majesty's inspector", "his majesty's inspectors",
     "her majesty's inspectors", "his majesty's inspector", "her majesty's inspector", "ofsted inspector",
-    "regulatory inspection manager", "social care regulatory inspector",
+    "regulatory inspection manager", "social care regulatory inspector", "senior hmi",
 ]
 
 private func splitAtAnd(_ text: String) -> [String] {

@@ -2,7 +2,9 @@
 func everydayName(of printed: String) -> String {
     var name = printed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     name = name.replacing(" & ", with: " and ")
-    if simplified(name).hasSuffix("city of london") || simplified(name) == "city of london corporation" { return "City of London" }
+    if simplified(name).hasSuffix("city of london") || simplified(name) == "city of london corporation" {
+        return "City of London"
+    }
     var changed = true
     while changed {
         changed = false

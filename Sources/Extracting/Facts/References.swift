@@ -7,7 +7,9 @@ func references(in text: String) -> [String] {
         guard ")]".contains(text[index]), let start = open else { continue }
         let inside = String(text[start..<index])
         let words = foldedLetters(inside)
-        if ["national framework", "paragraph", "outcome ", "enabler", "principle "].contains(where: { words.contains($0) }) {
+        if ["national framework", "paragraph", "outcome ", "enabler", "principle "].contains(where: {
+            words.contains($0)
+        }) {
             found.append(inside.trimmed)
         }
         open = nil

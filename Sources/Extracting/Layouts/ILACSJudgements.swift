@@ -8,7 +8,8 @@ struct ILACSJudgements {
     init(_ text: ReportText, inspected: Day?) {
         for row in text.blocks where row.kind == .tableRow && row.cells.count >= 2 { read(row) }
         if judgements.isEmpty {
-            review.append(ReviewItem(field: "judgements", why: "the table of judgements has no row that was understood"))
+            review.append(
+                ReviewItem(field: "judgements", why: "the table of judgements has no row that was understood"))
         }
         checkHeadings(text)
         checkCompleteness(inspected: inspected)
@@ -24,12 +25,14 @@ struct ILACSJudgements {
         let printed = row.cells[1]
         guard let grade = grade(inCell: printed) else {
             review.append(
-                ReviewItem(field: "judgements", why: "“\(row.cells[0])”: “\(printed)” is no grade; see page \(row.page)"))
+                ReviewItem(
+                    field: "judgements", why: "“\(row.cells[0])”: “\(printed)” is no grade; see page \(row.page)"))
             return
         }
         if let earlier = judgements.first(where: { $0.area == area }) {
             if earlier.grade != grade {
-                review.append(ReviewItem(field: "judgements", why: "“\(row.cells[0])” stands in the table with two grades"))
+                review.append(
+                    ReviewItem(field: "judgements", why: "“\(row.cells[0])” stands in the table with two grades"))
             }
             return
         }
@@ -49,7 +52,8 @@ struct ILACSJudgements {
                 ReviewItem(
                     field: "judgements",
                     why: "“\(judgement.label)” is \(judgement.grade.rawValue) in the table on page "
-                        + "\(judgement.evidence.page ?? 1), \(inHeading.rawValue) in the heading on page \(block.page)"))
+                        + "\(judgement.evidence.page ?? 1), \(inHeading.rawValue) in the heading on page \(block.page)")
+            )
         }
     }
 
@@ -59,9 +63,13 @@ struct ILACSJudgements {
         var missing: [String] = []
         if !areas.contains(.leadership) { missing.append("the impact of leaders") }
         if !areas.contains(.helpAndProtection) { missing.append("help and protection") }
-        if areas.isDisjoint(with: [.childrenInCareAndCareLeavers, .childrenInCare]) { missing.append("children in care") }
+        if areas.isDisjoint(with: [.childrenInCareAndCareLeavers, .childrenInCare]) {
+            missing.append("children in care")
+        }
         if areas.contains(.childrenInCare), !areas.contains(.careLeavers) { missing.append("care leavers") }
-        if let inspected, inspected.iso < "2026-04-01", !areas.contains(.overall) { missing.append("overall effectiveness") }
+        if let inspected, inspected.iso < "2026-04-01", !areas.contains(.overall) {
+            missing.append("overall effectiveness")
+        }
         if !missing.isEmpty, !judgements.isEmpty {
             review.append(
                 ReviewItem(field: "judgements", why: "the table has no grade for \(missing.joined(separator: ", "))"))

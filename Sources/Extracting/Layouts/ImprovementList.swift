@@ -26,7 +26,8 @@ struct ImprovementList {
         }
         if hasSection, recommendations.isEmpty {
             let found = prose.first.map { "it holds only prose: “\($0.prefix(100))…”" } ?? "it is empty"
-            review.append(ReviewItem(field: "recommendations", why: "the section on what needs to improve has no list; \(found)"))
+            review.append(
+                ReviewItem(field: "recommendations", why: "the section on what needs to improve has no list; \(found)"))
         }
         checkTexts()
     }
@@ -59,7 +60,9 @@ struct ImprovementList {
                 review.append(
                     ReviewItem(
                         field: "recommendations[\(index)]",
-                        why: "“\(item.text.prefix(60))” is \(length < 12 ? "very short" : "very long") for one recommendation"))
+                        why:
+                            "“\(item.text.prefix(60))” is \(length < 12 ? "very short" : "very long") for one recommendation"
+                    ))
             }
         }
     }

@@ -39,12 +39,6 @@ struct ReportCover {
         return ILACSTitle.isTitle(title) ? ILACSTitle.area(in: title) : nil
     }
 
-    private func isSameArea(_ one: String, _ other: String?) -> Bool {
-        let words = Set(foldedLetters(one).split(separator: " "))
-        let others = Set(foldedLetters(other ?? "").split(separator: " "))
-        return words.isSubset(of: others) || others.isSubset(of: words)
-    }
-
     private mutating func readDates() {
         let line = cover.first { simplified($0.text).hasPrefix("inspection date") }?.text
         let days = line.map { daysNamed(in: $0) } ?? []
@@ -64,7 +58,8 @@ struct ReportCover {
         if end < start || start.days(until: end) > 60 {
             items.append(
                 ReviewItem(
-                    field: "inspection.end", why: "the cover's dates \(start.inWords) to \(end.inWords) are implausible"))
+                    field: "inspection.end", why: "the cover's dates \(start.inWords) to \(end.inWords) are implausible"
+                ))
         }
         for (field, day) in [("inspection.start", start), ("inspection.end", end)] where day.weekday > 5 {
             items.append(ReviewItem(field: field, why: "\(day.inWords) is not a weekday"))

@@ -17,7 +17,8 @@ struct HTMLBlockBuilder {
         "title", "audio", "video", "canvas", "input", "textarea",
     ]
     private static let silentLabels: Set<String> = [
-        "cookie", "cookies", "breadcrumb", "breadcrumbs", "navigation", "menu", "newsletter", "signup", "skip", "skiplink",
+        "cookie", "cookies", "breadcrumb", "breadcrumbs", "navigation", "menu", "newsletter", "signup", "skip",
+        "skiplink",
         "banner", "advert", "advertisement", "sidebar", "related", "promo", "share", "social", "contentinfo", "search",
     ]
 

@@ -62,6 +62,7 @@ extension Fragment {
             if glyph.bold { heavy += 1 }
         }
         text = String(scalars).foldingWhiteSpace()
+        if text.isEmpty, shown == 1, run.contains(where: \.isUnmappedSymbol) { text = "•" }
         guard let around, !text.isEmpty else { return nil }
         box = around
         size = dominant
@@ -93,4 +94,9 @@ extension Fragment {
         default: text.append(scalar)
         }
     }
+}
+
+extension Glyph {
+    /// True for what a symbol font without a table of characters hands out for its bullet: a control character.
+    fileprivate var isUnmappedSymbol: Bool { (0x80..<0xA0).contains(scalar.value) && !scalar.isSpace }
 }

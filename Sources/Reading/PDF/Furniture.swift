@@ -20,8 +20,8 @@ struct Furniture {
         for (page, pageRows) in zip(pages, rows) {
             var kept: [PageRow] = []
             for row in pageRows {
-                if Furniture.inBand(row, page),
-                    repeated.contains(Furniture.key(row.text)) || Furniture.isPageNumber(row, page)
+                if Furniture.inBand(row, page) && repeated.contains(Furniture.key(row.text))
+                    || Furniture.isPageNumber(row, page)
                 {
                     running.append(row)
                 } else {
@@ -66,8 +66,9 @@ struct Furniture {
         return Set(counts.filter { $0.value >= 2 && $0.key.utf8.count >= 8 }.keys)
     }
 
-    /// A bare number in the band, at most the count of pages that a report has.
+    /// A bare number in the band, at most the count of pages that a report has; set large it may reach out of it.
     private static func isPageNumber(_ row: PageRow, _ page: PageText) -> Bool {
+        guard row.box.middle < headBand || row.box.middle > page.height - footBand else { return false }
         let digits = row.text.filter(\.isNumber)
         let rest = row.text.lowercased().filter { $0.isLetter }
         return !digits.isEmpty && digits.count <= 7 && (rest.isEmpty || rest == "page" || rest == "pageof")

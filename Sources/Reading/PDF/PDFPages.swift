@@ -74,7 +74,9 @@ struct PDFPages {
 
     /// Reads the first half of the pages here and the second in a thread with a document of its own, since poppler
     /// takes most of the time and shares nothing between documents.
-    private static func readTogether(_ document: borrowing PDFDocument, _ bytes: [UInt8]) throws(ReadingError) -> [PageText] {
+    private static func readTogether(_ document: borrowing PDFDocument, _ bytes: [UInt8]) throws(ReadingError)
+        -> [PageText]
+    {
         let count = document.pageCount
         guard count >= 6 else { return try document.pages(0..<count) }
         let half = count / 2

@@ -44,12 +44,14 @@ struct TableFinder {
         return right.box.left
     }
 
-    /// Left edge of the second column, where a grade of two lines stands beside a label of one, half a line above it.
+    /// Left edge of the second column, where label and grade have not the same number of lines, so that the one
+    /// stands half a line above or below the other.
     private func offsetSplit(_ index: Int) -> Double? {
         guard index + 1 < rows.count, rows[index].fragments.count == 1, rows[index + 1].fragments.count == 1 else {
             return nil
         }
-        let (right, left) = (rows[index].fragments[0], rows[index + 1].fragments[0])
+        let (one, other) = (rows[index].fragments[0], rows[index + 1].fragments[0])
+        let (left, right) = one.box.left < other.box.left ? (one, other) : (other, one)
         let shared = min(left.box.bottom, right.box.bottom) - max(left.box.top, right.box.top)
         guard shared > 0.25 * left.box.height,
             right.box.left - left.box.right > TableFinder.narrowestColumnGap
@@ -74,7 +76,7 @@ struct TableFinder {
             }
             index += 1
         }
-        guard confirming > 0 else { return nil }
+        guard confirming > 0 else { return boxed(start, second: second) }
         var end = last + 1
         while end < rows.count, isContinuation(end), placement(rows[end], second: column) != nil { end += 1 }
         var begin = start
@@ -84,6 +86,16 @@ struct TableFinder {
             begin -= 1
         }
         return TableRegion(rows: begin..<end, second: column)
+    }
+
+    /// A bold label of three lines with its grade beside the middle one is a table of one row.
+    private func boxed(_ middle: Int, second: Double) -> TableRegion? {
+        guard middle > 0, middle + 1 < rows.count, rows[(middle - 1)...(middle + 1)].allSatisfy(\.bold),
+            isContinuation(middle), isContinuation(middle + 1),
+            placement(rows[middle - 1], second: second) == .left,
+            placement(rows[middle + 1], second: second) == .left
+        else { return nil }
+        return TableRegion(rows: (middle - 1)..<(middle + 2), second: second)
     }
 
     private enum Placement { case left, right, both }
