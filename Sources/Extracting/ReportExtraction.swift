@@ -21,8 +21,8 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
 
 /// Every layout, the most telling first.
 private let layouts: [any Layout] = [
-    ILACSLayout(), SIFLayout(), LSCBReviewLayout(), LookedAfterLayout(), JointAreaReviewLayout(),
-    JTAILayout(), AreaSENDLayout(), AreaSEND2016Layout(),
+    ILACSLayout(), SIFLayout(), LSCBReviewLayout(), LookedAfterLayout(), JointAreaReviewLayout(), JTAILayout(),
+    AreaSENDLayout(), AreaSEND2016Layout(),
 ]
 
 /// One recognised form of inspection document.

@@ -134,15 +134,16 @@ struct BlockBuilder {
     /// Left edge fits the block: under the item's text, or under the paragraph's first or second line.
     private func isInPlace(_ line: MarkedLine, _ block: Block) -> Bool {
         guard block.kind == .listItem else { return abs(line.left - textLeft) < 30 }
-        return line.left > textLeft - 9 || isUnderNumber(line, block)
+        return line.left > textLeft - 9 || goesOnUnderNumber(line, block)
     }
 
-    /// Numbered paragraphs may be set with their first line indented and the others under the number.
-    private func isUnderNumber(_ line: MarkedLine, _ block: Block) -> Bool {
-        guard let marker = block.marker, marker.hasSuffix("."), marker.first?.isNumber == true, block.lines.count == 1,
-            let end = block.lines[0].last, !".:;?!".contains(end)
-        else { return false }
-        return abs(line.left - block.box.left) < 3
+    /// A numbered item whose lines do not hang goes on under its number, at the distance of running text.
+    private func goesOnUnderNumber(_ line: MarkedLine, _ block: Block) -> Bool {
+        guard let last, block.marker?.contains(where: \.isNumber) == true, abs(line.left - block.box.left) < 3 else {
+            return false
+        }
+        let ended = block.lines.last?.last.map { ".:;?!".contains($0) } ?? true
+        return !ended && !spacing.isWider(line.row.box.bottom - last.box.bottom)
     }
 
     /// A block goes on over the page where its last line did not end a sentence and the next one fits.
