@@ -48,6 +48,11 @@ struct AreaSEND2016Layout: Layout {
 
     private func readDates(_ opening: [Block], of text: ReportText, into report: inout Report) {
         report.published = letterDate(text)
+        let asked = opening.filter { $0.kind == .paragraph }.flatMap { sentences(in: $0.text) }.filter {
+            let words = simplified($0)
+            return words.contains("written statement") && (words.contains("required") || words.contains("responsible"))
+        }
+        report.nextSteps = asked.isEmpty ? nil : asked.joined(separator: " ")
         guard let days = inspectionDays(in: opening)?.days, let start = days.first, let end = days.last else {
             report.review.append(
                 ReviewItem(

@@ -58,7 +58,7 @@ struct AreaSENDCover {
         guard let index = cover.firstIndex(where: { block in labels.contains { simplified(block.text).hasPrefix($0) } })
         else { return nil }
         let text = cover[index].text
-        guard daysNamed(in: text).isEmpty, index + 1 < cover.count, text.utf8.count < 40 else { return text }
+        guard !text.contains(where: \.isNumber), index + 1 < cover.count, text.utf8.count < 40 else { return text }
         return text + " " + cover[index + 1].text
     }
 

@@ -3,10 +3,11 @@
 /// A table's row stands apart from the one above by its border at least: half a point, where lines vary by
 /// less than 0.2 (measured on the area SEND reports of 2023 to 2025).
 struct LineSpacing {
-    /// The median; nil where the page has too few lines to tell.
-    private let usual: Double?
+    /// Steps above this are wider than from line to line.
+    private let limit: Double
 
     private static let border = 0.3
+    /// A page with fewer steps between lines does not tell its usual one.
     private static let fewestSteps = 4
 
     init(_ rows: [PageRow]) {
@@ -21,11 +22,13 @@ struct LineSpacing {
             }
             above[edge] = fragment
         }
-        usual = steps.count < LineSpacing.fewestSteps ? nil : steps.sorted()[steps.count / 2]
+        if steps.count < LineSpacing.fewestSteps {
+            limit = 1.35 * (rows.map(\.size).max() ?? .infinity)
+        } else {
+            limit = steps.sorted()[steps.count / 2] + LineSpacing.border
+        }
     }
 
     /// True where a step is wider than from line to line, by as little as a border.
-    ///
-    /// A page with too few lines to tell their distance falls back on half a line's height.
-    func isWider(_ step: Double, size: Double) -> Bool { step > (usual.map { $0 + LineSpacing.border } ?? 1.5 * size) }
+    func isWider(_ step: Double) -> Bool { step > limit }
 }
