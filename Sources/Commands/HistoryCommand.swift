@@ -11,7 +11,7 @@ struct HistoryCommand: AsyncParsableCommand {
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var providerOptions: ProviderOptions
 
-    @Flag(help: "Print one event a line as JSON.")
+    @Flag(help: "Print one entry a line as JSON, then one recurring weakness a line.")
     var json = false
 
     func run() async throws {
@@ -19,8 +19,9 @@ struct HistoryCommand: AsyncParsableCommand {
             let history = try History(store: try storeOptions.open(), provider: providerOptions.provider)
             if json {
                 for entry in history.entries { printResult(try jsonLine(entry)) }
+                for weakness in history.recurrences { printResult(try jsonLine(weakness)) }
             } else {
-                printResult(history.inWords)
+                printResult(shown(history.inWords))
             }
         }
     }

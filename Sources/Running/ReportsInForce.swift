@@ -12,13 +12,15 @@ struct ReportsInForce {
     let others: [Report]
 
     private static let fullInspections: Set<ReportKind> = [.ilacs, .sif, .lookedAfterChildren2013, .jointAreaReview]
+    static func isFullInspection(_ report: Report) -> Bool { fullInspections.contains(report.kind) }
+
     private static let visits: Set<ReportKind> = [.focusedVisit, .monitoringVisit]
     private static let otherInspections: Set<ReportKind> = [.jtai, .areaSEND, .areaSEND2016, .lscbReview, .intervention]
 
     init(newestFirst reports: [Report]) {
         let asking = reports.indices.filter { !reports[$0].recommendations.isEmpty }
         let chosen: [Int]
-        if let full = asking.first(where: { Self.fullInspections.contains(reports[$0].kind) }) {
+        if let full = asking.first(where: { Self.isFullInspection(reports[$0]) }) {
             chosen = asking.filter { $0 == full || ($0 < full && Self.visits.contains(reports[$0].kind)) }
         } else {
             let latest = asking.first { Self.visits.union(Self.otherInspections).contains(reports[$0].kind) }

@@ -51,10 +51,13 @@ public struct StoreStatus: Codable, Sendable {
         return ([store] + councils.flatMap(lines)).joined(separator: "\n")
     }
 
+    private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
     private func lines(_ council: Council) -> [String] {
         var lines = [
-            "\(council.provider): \(council.reports) reports with \(council.recommendations) recommendations, "
-                + "\(council.snapshots) snapshots of the action log"
+            "\(council.provider): \(counted(council.reports, "report")) with "
+                + "\(counted(council.recommendations, "recommendation")), "
+                + "\(counted(council.snapshots, "snapshot")) of the action log"
         ]
         if let latest = council.latestLog {
             lines.append("  latest log of \(latest.inWords), \(council.actions) actions")
