@@ -29,7 +29,7 @@ struct LetterParts {
 
     /// Name of who signed, without titles; nil where no name is printed.
     var signatory: String? {
-        for line in signature.prefix(3) {
+        for line in signature.prefix(3) where line.utf8.count < 200 {
             if let name = inspectorList(in: line).first, isPersonName(name) { return name }
         }
         return nil
