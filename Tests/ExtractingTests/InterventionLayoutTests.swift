@@ -83,7 +83,7 @@ struct InterventionLayoutTests {
                 """
                 Department for Education
                 4 March 2026
-                Cllr M Reader / Leader / Ashwell County Council
+                Cllr M Reader / Leader of Ashwell County Council
                 Dear Councillor Reader,
                 I am writing about the direction issued to Ashwell County Council on 30 August 2024. I have decided to revoke the statutory direction for children’s social care.
                 The improvement notice for SEND services remains in place.

@@ -95,6 +95,7 @@ private func startsNoName(_ word: String) -> Bool {
             "government", "inspectors", "minister", "council", "councils", "children", "new", "failing", "inadequate",
             "cllr", "councillor", "dfe", "department", "education", "but", "when", "this", "his", "her", "our", "city",
             "county",
-            "borough", "local", "town", "statutory", "direction", "improvement", "notice", "revised", "issued", "to",
+            "borough", "local", "town", "statutory", "direction", "improvement", "notice", "revised", "issued",
+            "leader", "mayor", "chief", "executive", "director", "corporate", "to",
         ].contains(name)
 }
