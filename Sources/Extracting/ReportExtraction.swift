@@ -27,8 +27,8 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
 
 /// Every layout, the most telling first.
 private let layouts: [any Layout] = [
-    ProviderPageLayout(), ChildrensLetterLayout(), ILACSLayout(),
-    SIFLayout(), LSCBReviewLayout(), LookedAfterLayout(), JointAreaReviewLayout(),
+    ProviderPageLayout(), ChildrensLetterLayout(), ILACSLayout(), SIFLayout(), LSCBReviewLayout(),
+    LookedAfterLayout(), JointAreaReviewLayout(), JTAILayout(), AreaSENDLayout(), AreaSEND2016Layout(),
     VisitLayout(kind: .monitoringVisit), VisitLayout(kind: .focusedVisit), InterventionLayout(), PressLayout(),
 ]
 

@@ -6,9 +6,11 @@ func sentences(in paragraph: String) -> [String] {
     var sentence = ""
     var word = ""
     var ended = false
-    for character in paragraph {
+    let characters = Array(paragraph)
+    for (index, character) in characters.enumerated() {
         if character.isWhitespace {
-            if ended {
+            let next = characters[index...].first { !$0.isWhitespace }
+            if ended, next?.isLowercase != true {
                 found.append(sentence.trimmed)
                 sentence = ""
             }

@@ -123,7 +123,7 @@ struct HTMLBlockBuilder {
     }
 
     private mutating func addRow(_ cells: [HTMLElement]) {
-        let texts = cells.map(plainText)
+        let texts = cells.map(cellText)
         guard texts.contains(where: { !$0.isEmpty }) else { return }
         let anchors = cells.flatMap(\.anchors)
         if texts.count == 2, let marked = ListMarker(texts[0]), marked.rest.isEmpty, marked.isBullet {

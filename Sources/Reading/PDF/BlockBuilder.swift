@@ -4,6 +4,8 @@ import Records
 struct BlockBuilder {
     private let bodySize: Double
     private var blocks: [Block] = []
+    /// Of the page that is being read.
+    private var spacing = LineSpacing([])
     /// The row that was added last, and where its text begins.
     private var last: PageRow?
     private var textLeft = 0.0
@@ -27,6 +29,7 @@ struct BlockBuilder {
     }
 
     private mutating func add(_ rows: [PageRow]) {
+        spacing = LineSpacing(rows)
         var index = 0
         for region in TableFinder(rows: rows).regions() {
             for row in rows[index..<region.rows.lowerBound] { add(row) }
@@ -37,7 +40,7 @@ struct BlockBuilder {
     }
 
     private mutating func addTable(_ rows: ArraySlice<PageRow>, second: Double) {
-        for row in TableCells(rows, second: second).rows() {
+        for row in TableCells(rows, second: second, spacing: spacing).rows() {
             blocks.append(
                 Block(
                     kind: .tableRow, text: row.cells.joined(separator: "\t"), cells: row.cells,
@@ -101,7 +104,26 @@ struct BlockBuilder {
         guard abs(line.row.size - last.size) < 0.6 else { return false }
         guard line.row.bold == last.bold else { return false }
         if line.row.page != last.page { return continuesOverPage(line, block) }
-        return continuesLine(line, after: last) && isInPlace(line, block)
+        if continuesItem(line, block, after: last) { return true }
+        return continuesLine(line, after: last) && isInPlace(line, block) && !beginsCell(line, block, after: last)
+    }
+
+    /// A list item that goes on in the middle of its sentence does so at a wider step too.
+    private func continuesItem(_ line: MarkedLine, _ block: Block, after last: PageRow) -> Bool {
+        guard block.kind == .listItem, line.text.first?.isLowercase ?? false, abs(line.left - textLeft) < 3 else {
+            return false
+        }
+        let step = line.row.box.bottom - last.box.bottom
+        let ends = block.lines.last?.last.map { ".:;?!".contains($0) } ?? true
+        return step > 0 && step < 1.7 * line.row.size && !ends
+    }
+
+    /// A sentence that stands apart from the one above by a table's border begins a cell of its own.
+    private func beginsCell(_ line: MarkedLine, _ block: Block, after last: PageRow) -> Bool {
+        guard block.kind == .paragraph, line.text.first?.isUppercase ?? false,
+            block.lines.last?.last.map({ ".?!".contains($0) }) ?? false
+        else { return false }
+        return spacing.isWider(line.row.box.bottom - last.box.bottom, size: line.row.size)
     }
 
     private func continuesLine(_ line: MarkedLine, after last: PageRow) -> Bool {
@@ -112,15 +134,16 @@ struct BlockBuilder {
     /// Left edge fits the block: under the item's text, or under the paragraph's first or second line.
     private func isInPlace(_ line: MarkedLine, _ block: Block) -> Bool {
         guard block.kind == .listItem else { return abs(line.left - textLeft) < 30 }
-        return line.left > textLeft - 9 || isUnderNumber(line, block)
+        return line.left > textLeft - 9 || goesOnUnderNumber(line, block)
     }
 
-    /// Numbered paragraphs may be set with their first line indented and the others under the number.
-    private func isUnderNumber(_ line: MarkedLine, _ block: Block) -> Bool {
-        guard let marker = block.marker, marker.hasSuffix("."), marker.first?.isNumber == true, block.lines.count == 1,
-            let end = block.lines[0].last, !".:;?!".contains(end)
-        else { return false }
-        return abs(line.left - block.box.left) < 3
+    /// A numbered item whose lines do not hang goes on under its number, at the distance of running text.
+    private func goesOnUnderNumber(_ line: MarkedLine, _ block: Block) -> Bool {
+        guard let last, block.marker?.contains(where: \.isNumber) == true, abs(line.left - block.box.left) < 3 else {
+            return false
+        }
+        let ended = block.lines.last?.last.map { ".:;?!".contains($0) } ?? true
+        return !ended && !spacing.isWider(line.row.box.bottom - last.box.bottom, size: line.row.size)
     }
 
     /// A block goes on over the page where its last line did not end a sentence and the next one fits.

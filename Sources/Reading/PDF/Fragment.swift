@@ -38,8 +38,8 @@ extension PageGlyphs {
     /// True where a wide gap or another line lies between two characters.
     private func startsAnew(_ glyph: Glyph, after last: Glyph) -> Bool {
         let size = max(glyph.size, last.size, 6)
-        if glyph.box.left - last.box.right > 0.9 * size { return true }
-        if last.box.left - glyph.box.right > 0.9 * size { return true }
+        if glyph.box.left - last.box.right > 0.8 * size { return true }
+        if last.box.left - glyph.box.right > 0.8 * size { return true }
         return abs(glyph.box.middle - last.box.middle) > 0.7 * size
     }
 }

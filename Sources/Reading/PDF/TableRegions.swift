@@ -66,6 +66,7 @@ struct TableFinder {
         var confirming = 0
         var index = start + 1
         while index < rows.count, rows[index].box.top - rows[index - 1].box.bottom < TableFinder.widestGap,
+            rows[index].size < rows[start].size + 0.9,
             let place = placement(rows[index], second: column)
         {
             if place != .left {
