@@ -25,7 +25,7 @@ func mainCouncil(headline: [String], body: [String]) -> String? {
         }
     }
     // "Inspectors Fault Marlsea Council" with every word large: the shorter name that it ends with is the area's.
-    for (key, score) in scores {
+    for (key, score) in scores where scores.count < 500 {
         let shorter = scores.keys.first { $0 != key && key.hasSuffix(" " + $0) }
         if let shorter {
             scores[shorter, default: 0] += score
@@ -36,12 +36,17 @@ func mainCouncil(headline: [String], body: [String]) -> String? {
     return best.flatMap { printed[$0.key] }
 }
 
+/// Most words that the name of a council has before the word "Council".
+private let longestName = 10
+
 private func names(in text: String) -> [String] {
     let words = withoutShouting(text).split(whereSeparator: \.isWhitespace).map(String.init)
     var found: [String] = []
     for index in words.indices where isTelling(words, index) {
         var start = index
-        while start > 0, isPartOfName(words[start - 1]), !endsSentence(words[start - 1]) { start -= 1 }
+        while start > 0, index - start < longestName, isPartOfName(words[start - 1]), !endsSentence(words[start - 1]) {
+            start -= 1
+        }
         while start < index, startsNoName(words[start]) { start += 1 }
         guard start < index else { continue }
         var name = words[start..<index].joined(separator: " ")
@@ -90,6 +95,7 @@ private func startsNoName(_ word: String) -> Bool {
             "government", "inspectors", "minister", "council", "councils", "children", "new", "failing", "inadequate",
             "cllr", "councillor", "dfe", "department", "education", "but", "when", "this", "his", "her", "our", "city",
             "county",
-            "borough", "local", "town", "statutory", "direction", "improvement", "notice", "revised", "issued", "to",
+            "borough", "local", "town", "statutory", "direction", "improvement", "notice", "revised", "issued",
+            "leader", "mayor", "chief", "executive", "director", "corporate", "to",
         ].contains(name)
 }

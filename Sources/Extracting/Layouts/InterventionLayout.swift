@@ -41,7 +41,7 @@ struct InterventionLayout: Layout {
         let lines = text.blocks.prefix(40).flatMap(LetterParts.lines)
         let toLine = lines.compactMap { $0.after(prefix: "To:") ?? $0.after(prefix: "Issued to:") }.first.map(named)
         let inTitle = councilsNamed(in: nature.titles).first?.name
-        let inBody = mainCouncil(headline: [], body: text.blocks.map(\.text))
+        let inBody = mainCouncil(headline: [], body: text.blocks.prefix(200).map(\.text))
         guard let printed = toLine ?? inTitle ?? parts.council ?? inBody else {
             report.review.append(ReviewItem(field: "provider", why: "the document names no council"))
             return

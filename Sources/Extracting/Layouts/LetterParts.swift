@@ -29,7 +29,7 @@ struct LetterParts {
 
     /// Name of who signed, without titles; nil where no name is printed.
     var signatory: String? {
-        for line in signature.prefix(3) {
+        for line in signature.prefix(3) where line.utf8.count < 200 {
             if let name = inspectorList(in: line).first, isPersonName(name) { return name }
         }
         return nil
@@ -38,11 +38,13 @@ struct LetterParts {
     /// The council that the address names ("Thornvale County Council"), as printed.
     var council: String? {
         let named = addressee.flatMap { $0.split(separator: ",").map { String($0).trimmed } }
-        return named.first { line in
+        let line = named.first { line in
             let words = simplified(line)
             return words.hasSuffix(" council")
                 || ["borough of ", "london borough of ", "royal borough of "].contains { words.hasPrefix($0) }
         }
+        // "Leader of Hollowby County Council" names the council after an office.
+        return line.map { councilsNamed(in: [$0]).first?.name ?? $0 }
     }
 
     /// The lines of a block; for a row its cells.

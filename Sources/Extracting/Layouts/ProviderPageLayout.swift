@@ -55,6 +55,7 @@ struct ProviderPageLayout: Layout {
     private func entries(_ text: ReportText) -> [ListedReport] {
         var listed: [ListedReport] = []
         var loose: [ListedReport] = []
+        var seen: (listed: Set<String>, loose: Set<String>) = ([], [])
         var above: Day?
         for block in text.blocks {
             if block.kind == .heading { above = nil }
@@ -65,11 +66,14 @@ struct ProviderPageLayout: Layout {
                 let beside = printed ?? lines.flatMap { daysNamed(in: $0) }.first ?? above
                 let entry = ListedReport(date: beside, title: title, url: target)
                 let isInList = block.kind == .listItem || block.kind == .tableRow
-                guard !(isInList ? listed : loose).contains(where: { $0.url == target }) else { continue }
-                if isInList { listed.append(entry) } else { loose.append(entry) }
+                if isInList {
+                    if seen.listed.insert(target).inserted { listed.append(entry) }
+                } else if seen.loose.insert(target).inserted {
+                    loose.append(entry)
+                }
             }
         }
-        return loose.filter { entry in !listed.contains { $0.url == entry.url } } + listed
+        return loose.filter { !seen.listed.contains($0.url ?? "") } + listed
     }
 
     private func isReport(_ target: String) -> Bool {

@@ -160,7 +160,7 @@ struct VisitLetter {
     }
 
     private static func inspectors(in sentence: String) -> [String] {
-        let folded = sentence.replacing("’", with: "'")
+        let folded = String(sentence.prefix(2000)).replacing("’", with: "'")
         let lower = folded.lowercased()
         guard lower.contains("inspector") || lower.contains("hmi") else { return [] }
         let leads = [
@@ -170,7 +170,7 @@ struct VisitLetter {
             var rest = lower[...]
             while let place = rest.range(of: lead) {
                 let offset = lower.distance(from: lower.startIndex, to: place.upperBound)
-                let names = inspectorList(in: String(folded.dropFirst(offset).prefix { $0 != ":" }))
+                let names = inspectorList(in: String(folded.dropFirst(offset).prefix(400).prefix { $0 != ":" }))
                     .map { $0.hasSuffix(".") ? String($0.dropLast()) : $0 }
                 if let first = names.first, isPersonName(first) { return names.filter(isPersonName) }
                 rest = rest[place.upperBound...]
