@@ -123,7 +123,7 @@ struct BlockBuilder {
         guard block.kind == .paragraph, line.text.first?.isUppercase ?? false,
             block.lines.last?.last.map({ ".?!".contains($0) }) ?? false
         else { return false }
-        return spacing.isWider(line.row.box.bottom - last.box.bottom, size: line.row.size)
+        return spacing.isWider(line.row.box.bottom - last.box.bottom)
     }
 
     private func continuesLine(_ line: MarkedLine, after last: PageRow) -> Bool {
@@ -143,7 +143,7 @@ struct BlockBuilder {
             return false
         }
         let ended = block.lines.last?.last.map { ".:;?!".contains($0) } ?? true
-        return !ended && !spacing.isWider(line.row.box.bottom - last.box.bottom, size: line.row.size)
+        return !ended && !spacing.isWider(line.row.box.bottom - last.box.bottom)
     }
 
     /// A block goes on over the page where its last line did not end a sentence and the next one fits.

@@ -72,7 +72,7 @@ struct TableCells {
     /// True where a line stands further from the one above than lines of one cell do.
     private func begins(_ lines: [Line], _ index: Int) -> Bool {
         guard let step = lines[index].step else { return true }
-        return spacing.isWider(step, size: lines[index].body.size) || lines[index].body.bold != lines[index - 1].body.bold
+        return spacing.isWider(step) || lines[index].body.bold != lines[index - 1].body.bold
     }
 
     private func row(left: ArraySlice<Line>, right: ArraySlice<Line>) -> Row {
@@ -87,7 +87,7 @@ struct TableCells {
         for line in lines {
             let text = line.text
             let ended = paragraphs.last?.last?.last.map { ".:;?!".contains($0) } ?? true
-            let apart = line.step.map { spacing.isWider($0, size: line.body.size) } ?? true
+            let apart = line.step.map { spacing.isWider($0) } ?? true
             if paragraphs.isEmpty || line.isItem || (apart && ended && text.first?.isUppercase == true) {
                 paragraphs.append([text])
             } else {
@@ -135,7 +135,7 @@ struct TableCells {
         var cells: [[Line]] = []
         for line in lines {
             if let last = cells.last?.last, let step = line.step, step < 1.5 * max(line.body.size, last.body.size),
-                line.body.bold == last.body.bold, !(spacing.isWider(step, size: line.body.size) && startsSentence(line, after: last))
+                line.body.bold == last.body.bold, !(spacing.isWider(step) && startsSentence(line, after: last))
             {
                 cells[cells.count - 1].append(line)
             } else {
