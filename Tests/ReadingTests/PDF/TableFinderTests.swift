@@ -16,7 +16,7 @@ import Testing
 
     private func cells(_ rows: [PageRow]) -> [[String]] {
         TableFinder(rows: rows).regions().flatMap { region in
-            TableCells(rows[region.rows], second: region.second).rows().map(\.cells)
+            TableCells(rows[region.rows], second: region.second, spacing: LineSpacing(rows)).rows().map(\.cells)
         }
     }
 
