@@ -113,4 +113,21 @@ struct TableCellsTests {
                 "Beside it", "Far above", "Far below", "The council",
             ])
     }
+
+    @Test("places that no page has do no harm", arguments: [Double.nan, .infinity, 1e300])
+    func hostilePlaces(left: Double) {
+        let odd = fragment("Odd", left: left, top: left, bold: false)
+        let rows =
+            rows([Line(top: 100, first: "The council", second: "Leaders")]) + [PageRow(page: 1, fragments: [odd])]
+        let cells = TableCells(rows[...], second: 224, spacing: LineSpacing(rows)).rows().flatMap(\.cells)
+        #expect(cells.contains { $0.contains("Leaders") })
+    }
+
+    @Test func startsOutOfOrderAreReadByOverlap() {
+        let lines = [
+            Line(top: 100, first: "One", second: "Alpha"), Line(top: 130, first: "Two"), Line(top: 132, second: "Beta"),
+            Line(top: 128, first: "Three"),
+        ]
+        #expect(cells(lines).flatMap { $0 }.joined(separator: " ").contains("Beta"))
+    }
 }
