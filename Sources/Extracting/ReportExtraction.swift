@@ -10,19 +10,26 @@ public let readerVersion = 1
 public func extractReport(from text: ReportText, source: ReportSource) -> Report {
     for layout in layouts where layout.recognises(text) {
         var report = layout.read(text, source: source)
+        if text.mediaType == "text/plain", !report.recommendations.isEmpty,
+            ![.press, .childrensLetter].contains(report.kind)
+        {
+            let why = "plain text marks no headings; check where the list of recommendations begins and ends"
+            report.review.append(ReviewItem(field: "recommendations", why: why))
+        }
         report.recommendations = withIdentities(report.recommendations, of: report)
         return report
     }
     var report = Report(source: source, kind: .notAReport)
     report.review.append(
-        ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(seems(text))"))
+        ReviewItem(field: "kind", why: "no layout of an inspection report recognises it: \(whatItSeems(text))"))
     return report
 }
 
 /// Every layout, the most telling first.
 private let layouts: [any Layout] = [
-    ILACSLayout(), SIFLayout(), LSCBReviewLayout(), LookedAfterLayout(), JointAreaReviewLayout(), JTAILayout(),
-    AreaSENDLayout(), AreaSEND2016Layout(),
+    ProviderPageLayout(), ChildrensLetterLayout(), ILACSLayout(), SIFLayout(), LSCBReviewLayout(),
+    LookedAfterLayout(), JointAreaReviewLayout(), JTAILayout(), AreaSENDLayout(), AreaSEND2016Layout(),
+    VisitLayout(kind: .monitoringVisit), VisitLayout(kind: .focusedVisit), InterventionLayout(), PressLayout(),
 ]
 
 /// One recognised form of inspection document.
@@ -31,12 +38,6 @@ protocol Layout: Sendable {
     func recognises(_ text: ReportText) -> Bool
     /// Reads the text; what is missing or contradicts itself is put to review.
     func read(_ text: ReportText, source: ReportSource) -> Report
-}
-
-/// What an unknown document seems to be, from its beginning.
-private func seems(_ text: ReportText) -> String {
-    guard let first = text.blocks.first(where: { !$0.text.isEmpty }) else { return "it holds no text" }
-    return "it begins “\(first.text.prefix(80))”"
 }
 
 /// Gives each recommendation an id that the same words in the same report get again.

@@ -1,6 +1,6 @@
 /// A report as read: its blocks in reading order, with page and place, before anything is understood.
 public struct ReportText: Codable, Equatable, Sendable {
-    /// `application/pdf` or `text/html`.
+    /// `application/pdf`, `text/html` or `text/plain`.
     public var mediaType: String
     /// Title from the file's own data, where it has one.
     public var title: String?
@@ -10,14 +10,19 @@ public struct ReportText: Codable, Equatable, Sendable {
     public var blocks: [Block]
     /// Running headers and footers that were kept apart from the text, each once per page.
     public var furniture: [Block]
+    /// Day of first publication from the page's own data (HTML `<meta>`), where it has one.
+    public var published: Day?
 
     /// Creates a text.
-    public init(mediaType: String, title: String?, pages: Int, blocks: [Block], furniture: [Block] = []) {
+    public init(
+        mediaType: String, title: String?, pages: Int, blocks: [Block], furniture: [Block] = [], published: Day? = nil
+    ) {
         self.mediaType = mediaType
         self.title = title
         self.pages = pages
         self.blocks = blocks
         self.furniture = furniture
+        self.published = published
     }
 }
 
@@ -49,13 +54,15 @@ public struct Block: Codable, Equatable, Sendable {
     public var font: String?
     /// Where the block's links point (HTML).
     public var links: [String]
+    /// The words of those links, in the same order.
+    public var linkWords: [String]
 
     /// Creates a block.
     public init(
         kind: BlockKind, text: String, lines: [String] = [], marker: String? = nil, level: Int = 0,
         cells: [String] = [],
         page: Int = 1, box: Box = .zero, size: Double = 12, bold: Bool = false, font: String? = nil,
-        links: [String] = []
+        links: [String] = [], linkWords: [String] = []
     ) {
         self.kind = kind
         self.text = text
@@ -69,6 +76,7 @@ public struct Block: Codable, Equatable, Sendable {
         self.bold = bold
         self.font = font
         self.links = links
+        self.linkWords = linkWords
     }
 }
 

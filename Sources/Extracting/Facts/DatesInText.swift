@@ -58,7 +58,7 @@ func monthNumber(_ word: some StringProtocol) -> Int? {
 }
 
 /// 1 to 31, with or without "st", "nd", "rd", "th".
-private func dayNumber(_ word: some StringProtocol) -> Int? {
+func dayNumber(_ word: some StringProtocol) -> Int? {
     let digits = word.prefix { $0.isASCII && $0.isNumber }
     let suffix = word.dropFirst(digits.count).lowercased()
     guard (1...2).contains(digits.count), ["", "st", "nd", "rd", "th"].contains(suffix), let day = Int(digits),

@@ -1,5 +1,11 @@
 /// Names of lead inspectors without titles; two are joined by " and "; nil where nothing is left.
 func inspectorNames(in printed: String) -> String? {
+    let names = inspectorList(in: printed)
+    return names.isEmpty ? nil : names.joined(separator: " and ")
+}
+
+/// Names of inspectors without titles, in printed order.
+func inspectorList(in printed: String) -> [String] {
     var text = printed.replacing("’", with: "'").split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for title in titles {
         while let place = simplified(text).range(of: title) {
@@ -9,16 +15,15 @@ func inspectorNames(in printed: String) -> String? {
             text.removeSubrange(first..<text.index(first, offsetBy: title.count))
         }
     }
-    let names = text.split(whereSeparator: { ",;/()".contains($0) }).flatMap { splitAtAnd(String($0)) }
+    return text.split(whereSeparator: { ",;/()".contains($0) }).flatMap { splitAtAnd(String($0)) }
         .map { $0.split(separator: " ").filter { !["HMI", "SHMI", "Ofsted"].contains($0) }.joined(separator: " ") }
         .filter { $0.contains(where: \.isLetter) }
-    return names.isEmpty ? nil : names.joined(separator: " and ")
 }
 
 private let titles = [
     "senior his majesty's inspector", "senior her majesty's inspector", "his majesty's inspectors",
     "her majesty's inspectors", "his majesty's inspector", "her majesty's inspector", "ofsted inspector",
-    "regulatory inspection manager", "social care regulatory inspector", "senior hmi",
+    "regulatory inspection manager", "social care regulatory inspector", "senior hmi", "lead inspector",
 ]
 
 private func splitAtAnd(_ text: String) -> [String] {

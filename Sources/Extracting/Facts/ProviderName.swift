@@ -42,3 +42,18 @@ private func lowerCasingSmallWords(_ name: String) -> String {
     }
     return words.joined(separator: " ")
 }
+
+/// The name with which a text begins: capitalised words, joined by "and", "upon" and the like; nil where none is.
+func capitalisedName(_ text: some StringProtocol) -> String? {
+    let joining: Set<String> = ["and", "upon", "on", "of", "the", "with", "in", "&", "le"]
+    var words: [String] = []
+    for word in text.split(separator: " ") {
+        let bare = String(word.filter { $0.isLetter || "-'’&".contains($0) })
+        let isName = bare.first?.isUppercase == true
+        guard isName || (!words.isEmpty && joining.contains(bare)) || (words.isEmpty && bare == "the") else { break }
+        words.append(bare)
+        if bare.count < word.count, let end = word.last, !end.isLetter { break }
+    }
+    while let last = words.last, joining.contains(last) { words.removeLast() }
+    return words.isEmpty ? nil : words.joined(separator: " ")
+}

@@ -19,8 +19,14 @@ struct SIFArea: Equatable, Sendable {
 
     /// The area of a label on the cover, with or without its number: "2.1 Adoption performance".
     static func onCover(_ label: String) -> SIFArea? {
-        let words = foldedLetters(withoutNumber(label).label)
-        return all.first { $0.words == words }
+        let words = tellingWords(withoutNumber(label).label)
+        return all.first { tellingWords($0.words) == words }
+    }
+
+    /// The words by which labels are told apart; covers write "&" for "and" and "experience" for "experiences".
+    private static func tellingWords(_ label: String) -> [String] {
+        foldedLetters(label).split(separator: " ").filter { !["and", "the"].contains($0) }
+            .map { $0 == "experience" ? "experiences" : String($0) }
     }
 
     /// The area that a heading of the body gives a grade for: "The graded judgement for adoption performance is …".

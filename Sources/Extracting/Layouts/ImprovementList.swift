@@ -1,38 +1,57 @@
 import Records
 
 /// The bullets under the heading that lists what has to improve.
+///
+/// A section of priority actions that holds no list states them in prose: each of its paragraphs is one.
 struct ImprovementList {
     private(set) var recommendations: [Recommendation] = []
     private(set) var review: [ReviewItem] = []
     /// True where the heading is there at all.
     private(set) var hasSection = false
 
-    init(_ text: ReportText, section isSection: (String) -> Bool) {
+    init(
+        _ text: ReportText, section isSection: (String) -> Bool, priority isPriority: (String) -> Bool = { _ in false }
+    ) {
         var heading: Block?
-        var prose: [String] = []
+        var prose: [Block] = []
+        var open: [Block] = []
         for block in text.blocks {
             let opensSection = block.text.utf8.count < 200 && isSection(block.text)
             if block.kind == .heading || opensSection {
+                if let heading, isPriority(heading.text) { addProse(open, under: heading) }
+                open = []
                 heading = opensSection ? block : nil
                 hasSection = hasSection || heading != nil
                 continue
             }
             guard let heading else { continue }
             switch block.kind {
-            case .listItem: add(block, under: heading)
-            case .paragraph: prose.append(block.text)
+            case .listItem:
+                add(block, under: heading, priority: isPriority(heading.text))
+                open = []
+            case .paragraph:
+                prose.append(block)
+                if recommendations.last?.section != withoutNoteMark(heading.text) { open.append(block) }
             default: break
             }
         }
+        if let heading, isPriority(heading.text) { addProse(open, under: heading) }
         if hasSection, recommendations.isEmpty {
-            let found = prose.first.map { "it holds only prose: “\($0.prefix(100))…”" } ?? "it is empty"
+            let found = prose.first.map { "it holds only prose: “\($0.text.prefix(100))…”" } ?? "it is empty"
             review.append(
                 ReviewItem(field: "recommendations", why: "the section on what needs to improve has no list; \(found)"))
         }
         checkTexts()
     }
 
-    private mutating func add(_ block: Block, under heading: Block) {
+    /// Paragraphs of a priority section without a list; one that says there are none, or leads in, is passed over.
+    private mutating func addProse(_ paragraphs: [Block], under heading: Block) {
+        for block in paragraphs where !block.text.hasSuffix(":") && !deniesPriorityAction(block.text) {
+            add(block, under: heading, priority: true)
+        }
+    }
+
+    private mutating func add(_ block: Block, under heading: Block, priority: Bool) {
         if block.level > 0, var last = recommendations.popLast() {
             last.parts.append(block.text)
             last.references += references(in: block.text)
@@ -42,6 +61,7 @@ struct ImprovementList {
         recommendations.append(
             Recommendation(
                 id: "", number: nil, text: block.text, section: withoutNoteMark(heading.text),
+                priority: priority,
                 references: references(in: block.text),
                 evidence: Evidence(page: block.page, quote: block.lines.first)))
     }
@@ -56,14 +76,21 @@ struct ImprovementList {
     private mutating func checkTexts() {
         for (index, item) in recommendations.enumerated() {
             let length = item.text.utf8.count
-            if length < 12 || length > 1200 {
+            if length < 10 || length > 1200 {
                 review.append(
                     ReviewItem(
                         field: "recommendations[\(index)]",
                         why:
-                            "“\(item.text.prefix(60))” is \(length < 12 ? "very short" : "very long") for one recommendation"
+                            "“\(item.text.prefix(60))” is \(length < 10 ? "very short" : "very long") for one recommendation"
                     ))
             }
         }
     }
+}
+
+/// True for "There are no areas for priority action", "Inspectors did not identify any …".
+func deniesPriorityAction(_ sentence: String) -> Bool {
+    let words = foldedLetters(sentence).split(separator: " ")
+    return words.contains { ["no", "not", "none", "without", "neither", "nor"].contains($0) }
+        && foldedLetters(sentence).contains("for priority action")
 }

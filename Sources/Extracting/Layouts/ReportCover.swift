@@ -87,7 +87,9 @@ struct ReportCover {
             return
         }
         let line = cover[index].text
-        let printed = line.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
+        let printed =
+            cover[index].cells.dropFirst().first ?? line.split(separator: ":", maxSplits: 1).dropFirst().first.map(
+                String.init) ?? ""
         leadInspector = inspectorNames(in: printed)
         if leadInspector == nil, index + 1 < cover.count, cover[index + 1].text.utf8.count < 80 {
             leadInspector = inspectorNames(in: cover[index + 1].text)

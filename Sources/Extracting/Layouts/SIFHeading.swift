@@ -18,7 +18,7 @@ enum SIFHeading: Equatable {
         let words = foldedLetters(block.text)
         if let list = SIFHeading.list(words) {
             self = list
-        } else if let priority = SIFHeading.subsectionPriority(words) {
+        } else if let priority = SIFHeading.subsectionPriority(block.text) {
             self = .subsection(priority: priority)
         } else if block.kind == .heading {
             self = SIFHeading.part(words) ?? .other
@@ -36,7 +36,9 @@ enum SIFHeading: Equatable {
     }
 
     private static func list(_ words: String) -> SIFHeading? {
-        if words.hasPrefix("what does ") || words.hasPrefix("what do "), words.contains("need to improve") {
+        if ["what does ", "what do ", "what needs to "].contains(where: { words.hasPrefix($0) }),
+            words.contains("improve")
+        {
             if words.contains("local authority") || words.contains("council") {
                 return .list(addressee: "local authority")
             }
@@ -51,14 +53,19 @@ enum SIFHeading: Equatable {
     }
 
     /// True for a priority sub-section, false for another; nil for other words.
-    private static func subsectionPriority(_ words: String) -> Bool? {
-        let priority = [
-            "priority and immediate action", "priority and immediate actions", "priority actions", "priority action",
-            "immediate and priority action", "immediate and priority actions", "priority or immediate action",
-            "areas for priority action", "areas for priority and immediate action", "areas of priority action",
-        ]
-        if priority.contains(words) { return true }
-        return ["areas for improvement", "area for improvement", "areas of improvement"].contains(words) ? false : nil
+    private static func subsectionPriority(_ heading: String) -> Bool? {
+        let words = foldedLetters(heading).split(separator: " ")
+        guard words.count <= 8, heading.last.map({ !".;,".contains($0) }) ?? false, let first = words.first else {
+            return nil
+        }
+        let isUrgent = words.contains { ["priority", "priorities", "immediate"].contains($0) }
+        let isAction = words.contains { ["action", "actions"].contains($0) }
+        if isUrgent, isAction, ["priority", "immediate", "areas", "area"].contains(first) { return true }
+        guard ["area", "areas", "other", "further"].contains(first), words.contains(where: { $0.hasPrefix("area") })
+        else {
+            return nil
+        }
+        return words.contains { ["improvement", "improvements", "development"].contains($0) } ? false : nil
     }
 
     private static func part(_ words: String) -> SIFHeading? {
@@ -80,7 +87,7 @@ enum SIFHeading: Equatable {
     }
 
     /// True for "Priority and immediate action" and "Areas for improvement".
-    static func isSubsection(_ heading: String) -> Bool { subsectionPriority(foldedLetters(heading)) != nil }
+    static func isSubsection(_ heading: String) -> Bool { subsectionPriority(heading) != nil }
 
     /// True for the short name of a group of recommendations ("Quality of practice").
     static func isGroup(_ line: String) -> Bool {

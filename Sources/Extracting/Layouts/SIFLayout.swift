@@ -48,9 +48,8 @@ enum SIFTitle {
         text.blocks.prefix(opening).firstIndex { block in
             let words = foldedLetters(block.text)
             return block.kind != .tableRow && block.text.utf8.count < 400
-                && ["inspection", "re inspection", "reinspection"].contains {
-                    words.hasPrefix($0 + " of services for children in need of help and protection")
-                }
+                && ["inspection", "re inspection", "reinspection"].contains { words.hasPrefix($0 + " of services ") }
+                && words.contains("for children in need of help")
         }
     }
 

@@ -153,7 +153,7 @@ struct SIFRecommendations {
         if !sections.contains(where: { boardOnly || $0.addressee == "local authority" }) {
             review.append(ReviewItem(field: "recommendations", why: "no list of recommendations was found"))
         }
-        for section in sections where section.found == 0 && !section.saysNone {
+        for section in sections where section.found == 0 && !section.saysNone && !isRepeated(section) {
             let found = section.prose.map { "it holds only prose: “\($0.prefix(100))…”" } ?? "it is empty"
             review.append(
                 ReviewItem(
@@ -161,7 +161,7 @@ struct SIFRecommendations {
                     why: "“\(section.heading.text)” on page \(section.heading.page) has no list; \(found)"))
         }
         for section in sections where section.found > 0 {
-            guard let prose = section.prose else { continue }
+            guard let prose = section.prose, !prose.hasSuffix(":") else { continue }
             review.append(
                 ReviewItem(
                     field: "recommendations",
@@ -176,7 +176,28 @@ struct SIFRecommendations {
                     why: "“\(item.text.prefix(60))” is \(item.text.utf8.count < 12 ? "very short" : "very long") "
                         + "for one recommendation"))
         }
+        checkAddressees()
         checkNumbers()
+    }
+
+    /// The list of contents may name a list that stands elsewhere.
+    private func isRepeated(_ section: Section) -> Bool {
+        sections.contains {
+            $0.found > 0 && $0.addressee == section.addressee && $0.heading.text == section.heading.text
+        }
+    }
+
+    /// One list for each addressee: a second one is probably another's.
+    private mutating func checkAddressees() {
+        let filled = sections.filter { $0.found > 0 && !SIFHeading.isSubsection($0.heading.text) }
+        for (index, section) in filled.enumerated()
+        where filled[..<index].contains(where: { $0.addressee == section.addressee }) {
+            review.append(
+                ReviewItem(
+                    field: "recommendations",
+                    why: "“\(section.heading.text)” on page \(section.heading.page) is a second list for the "
+                        + "\(section.addressee); it may be addressed to another"))
+        }
     }
 
     /// Paragraphs are numbered without a gap, so a gap inside one list shows an item that was not read.

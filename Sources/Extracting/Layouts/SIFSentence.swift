@@ -5,8 +5,9 @@ enum SIFSentence {
     /// "The overall judgement is …" (to June 2015), "Children's services in X are …" (after).
     static func isOverall(_ sentence: String) -> Bool {
         let words = foldedLetters(sentence)
-        return words.hasPrefix("the overall judgement is") || words.hasPrefix("the overall judgment is")
-            || (words.hasPrefix("children s services ") && sentence.utf8.count < 160)
+        if words.hasPrefix("the overall judgement ") || words.hasPrefix("the overall judgment ") { return true }
+        return sentence.utf8.count < 160
+            && ["children s services ", "children s social care services "].contains { words.hasPrefix($0) }
     }
 
     /// "The effectiveness of the LSCB is …", "The X Safeguarding Children Board requires …" and the like.

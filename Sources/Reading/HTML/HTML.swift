@@ -5,37 +5,31 @@ public import Records
 /// - Throws: ``ReadingError`` where the bytes hold no page that can be read.
 public func readHTML(_ bytes: [UInt8]) throws(ReadingError) -> ReportText {
     let root = try parseHTML(decodeHTML(bytes))
+    let metadata = HTMLMetadata(root)
     var builder = HTMLBlockBuilder()
-    builder.walk(root)
-    guard !builder.blocks.isEmpty else {
+    builder.walk(root.withoutFurniture())
+    let text = HTMLFlow(builder.blocks)
+    guard !text.blocks.isEmpty else {
         throw .damaged(format: "HTML page", why: "it shows no text")
     }
-    return ReportText(mediaType: "text/html", title: title(of: root), pages: 1, blocks: builder.blocks)
+    return ReportText(
+        mediaType: "text/html", title: metadata.title, pages: 1, blocks: text.blocks, furniture: text.furniture,
+        published: metadata.published)
 }
 
-private func title(of root: HTMLElement) -> String? {
-    for element in root.elements where element.name == "head" || element.name == "html" {
-        if let title = element.elements.first(where: { $0.name == "title" }) {
-            return plainText(HTMLElement(name: "span", attributes: [:], children: title.children))
-        }
-        if let inner = title(of: element) { return inner }
-    }
-    return nil
-}
-
-/// All text inside an element, white space folded.
+/// All text inside an element, white space folded, with a space wherever a browser begins a new line.
 func plainText(_ element: HTMLElement) -> String {
     var text = ""
     func collect(_ element: HTMLElement) {
-        guard !HTMLBlockBuilder.isSilent(element) else { return }
+        let breaks = element.name == "br" || HTMLBlockBuilder.blockNames.contains(element.name)
+        if breaks { text += " " }
         for child in element.children {
             switch child {
             case .text(let piece): text += piece
-            case .element(let inner):
-                if inner.name == "br" { text += " " }
-                collect(inner)
+            case .element(let inner): collect(inner)
             }
         }
+        if breaks { text += " " }
     }
     collect(element)
     return text.foldingWhiteSpace()

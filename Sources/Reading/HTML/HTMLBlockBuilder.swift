@@ -4,48 +4,23 @@ import Records
 struct HTMLBlockBuilder {
     private(set) var blocks: [Block] = []
     private var listDepth = 0
-    private var inArticle = false
 
-    private static let blockNames: Set<String> = [
+    /// Elements that begin a new line.
+    static let blockNames: Set<String> = [
         "html", "body", "main", "article", "section", "div", "p", "ul", "ol", "li", "dl", "dt", "dd", "table", "thead",
         "tbody", "tfoot", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "figcaption",
         "header", "footer", "aside", "nav", "address", "pre", "form", "fieldset", "details", "summary", "caption", "hr",
         "center",
     ]
-    private static let silentNames: Set<String> = [
-        "script", "style", "noscript", "template", "svg", "iframe", "object", "nav", "form", "button", "select", "head",
-        "title", "audio", "video", "canvas", "input", "textarea",
-    ]
-    private static let silentLabels: Set<String> = [
-        "cookie", "cookies", "breadcrumb", "breadcrumbs", "navigation", "menu", "newsletter", "signup", "skip",
-        "skiplink",
-        "banner", "advert", "advertisement", "sidebar", "related", "promo", "share", "social", "contentinfo", "search",
-    ]
-
-    /// True for what a reader of the page does not count as its text.
-    static func isSilent(_ element: HTMLElement) -> Bool {
-        if silentNames.contains(element.name) { return true }
-        if element.attributes["hidden"] != nil { return true }
-        if element.attributes["style"]?.replacing(" ", with: "").contains("display:none") == true { return true }
-        guard !["html", "body", "main", "article"].contains(element.name) else { return false }
-        return element.labels.contains { silentLabels.contains($0) }
-    }
 
     /// Adds the blocks of an element and all inside it.
     mutating func walk(_ element: HTMLElement) {
-        guard !HTMLBlockBuilder.isSilent(element) else { return }
         switch element.name {
-        case "main", "article":
-            let outside = inArticle
-            inArticle = true
-            walkChildren(element)
-            inArticle = outside
-        case "header", "footer", "aside":
-            if inArticle && element.name == "header" { walkChildren(element) }
         case "h1", "h2", "h3", "h4", "h5", "h6":
             addHeading(plainText(element), level: Int(element.name.dropFirst()) ?? 2)
         case "ul", "ol": walkList(element)
-        case "tr": addRow(element.elements.filter { ["td", "th"].contains($0.name) })
+        case "dl": walkDefinitions(element)
+        case "tr": walkRow(element)
         default:
             if isSoupTable(element) {
                 for row in element.elements { addRow(row.elements) }
@@ -79,7 +54,7 @@ struct HTMLBlockBuilder {
         listDepth += 1
         defer { listDepth -= 1 }
         var number = list.attributes["start"].flatMap { Int($0) } ?? 1
-        for item in list.elements where !HTMLBlockBuilder.isSilent(item) {
+        for item in list.elements {
             guard item.name == "li" else {
                 walk(item)
                 continue
@@ -89,19 +64,55 @@ struct HTMLBlockBuilder {
         }
     }
 
+    /// "Lead inspector" and the name: a term and its value stand beside each other like the cells of a row.
+    private mutating func walkDefinitions(_ list: HTMLElement) {
+        var term: HTMLElement?
+        for element in list.elements {
+            if element.name == "dt" {
+                if let term { addInline([.element(term)]) }
+                term = element
+            } else if element.name == "dd", let named = term, !element.elements.contains(where: isBlock) {
+                addRow([named, element])
+                term = nil
+            } else {
+                if let named = term { addHeading(plainText(named), level: 4) }
+                term = nil
+                walk(element)
+            }
+        }
+        if let term { addInline([.element(term)]) }
+    }
+
+    /// A row of a table; a table that only lays out the page is walked through.
+    private mutating func walkRow(_ row: HTMLElement) {
+        let cells = row.elements.filter { ["td", "th"].contains($0.name) }
+        let isLayout = cells.contains { cell in
+            cell.holdsAny(["h1", "h2", "h3", "h4", "table"])
+                || (cells.count == 1 && cell.elements.contains(where: isBlock))
+        }
+        if isLayout {
+            for cell in cells { walkChildren(cell) }
+        } else {
+            addRow(cells)
+        }
+    }
+
     private mutating func addItem(_ item: HTMLElement, marker: String) {
+        guard !item.holdsAny(["h1", "h2", "h3", "h4", "h5", "h6"]) else { return walkChildren(item) }
         let own = item.children.filter { child in
             if case .element(let inner) = child { return !["ul", "ol", "table"].contains(inner.name) }
             return true
         }
-        let text = plainText(HTMLElement(name: "li", attributes: [:], children: own))
+        let line = HTMLElement(name: "li", attributes: [:], children: own)
+        let text = plainText(line)
+        let anchors = line.anchors
         if !text.isEmpty {
             let marked = ListMarker(text)
             blocks.append(
                 Block(
                     kind: .listItem, text: marked?.rest.isEmpty == false ? marked?.rest ?? text : text,
                     marker: marked?.rest.isEmpty == false ? marked?.marker : marker, level: listDepth - 1,
-                    links: links(in: item)))
+                    links: anchors.map(\.target), linkWords: anchors.map(\.words)))
         }
         for inner in item.elements where ["ul", "ol", "table"].contains(inner.name) { walk(inner) }
     }
@@ -114,10 +125,16 @@ struct HTMLBlockBuilder {
     private mutating func addRow(_ cells: [HTMLElement]) {
         let texts = cells.map(cellText)
         guard texts.contains(where: { !$0.isEmpty }) else { return }
+        let anchors = cells.flatMap(\.anchors)
+        if texts.count == 2, let marked = ListMarker(texts[0]), marked.rest.isEmpty, marked.isBullet {
+            blocks.append(Block(kind: .listItem, text: texts[1], marker: texts[0]))
+            return
+        }
         blocks.append(
             Block(
                 kind: .tableRow, text: texts.joined(separator: "\t"), cells: texts,
-                bold: cells.allSatisfy { $0.name == "th" }, links: cells.flatMap { links(in: $0) }))
+                bold: cells.allSatisfy { $0.name == "th" }, links: anchors.map(\.target),
+                linkWords: anchors.map(\.words)))
     }
 
     /// Pages made of `div`s alone: two or more children, each of which holds just two leaves.
@@ -127,11 +144,6 @@ struct HTMLBlockBuilder {
             row.name == "div" && row.elements.count == 2
                 && row.elements.allSatisfy { $0.name == "div" && !$0.elements.contains(where: isBlock) }
         }
-    }
-
-    private func links(in element: HTMLElement) -> [String] {
-        (element.name == "a" ? [element.attributes["href"]].compactMap { $0 } : [])
-            + element.elements.flatMap { links(in: $0) }
     }
 
     /// Adds inline content: lines between `<br>`s that begin with bullets become items, the rest a paragraph.
@@ -145,7 +157,10 @@ struct HTMLBlockBuilder {
             }
             addParagraph(paragraph)
             paragraph = []
-            blocks.append(Block(kind: .listItem, text: marked.rest, marker: marked.marker))
+            blocks.append(
+                Block(
+                    kind: .listItem, text: marked.rest, marker: marked.marker, links: line.anchors.map(\.target),
+                    linkWords: line.anchors.map(\.words)))
         }
         addParagraph(paragraph)
     }
@@ -158,7 +173,8 @@ struct HTMLBlockBuilder {
         blocks.append(
             Block(
                 kind: isHeading ? .heading : .paragraph, text: text, lines: lines.map(\.text), level: isHeading ? 4 : 0,
-                bold: bold, links: lines.flatMap(\.links)))
+                bold: bold, links: lines.flatMap(\.anchors).map(\.target),
+                linkWords: lines.flatMap(\.anchors).map(\.words)))
     }
 
     private func inlineLines(_ nodes: [HTMLNode]) -> [InlineLine] {
@@ -167,11 +183,8 @@ struct HTMLBlockBuilder {
             switch node {
             case .text(let piece): lines[lines.count - 1].add(piece, bold: bold)
             case .element(let element):
-                if HTMLBlockBuilder.isSilent(element) { return }
                 if element.name == "br" { lines.append(InlineLine()) }
-                if element.name == "a", let target = element.attributes["href"] {
-                    lines[lines.count - 1].links.append(target)
-                }
+                if element.name == "a" { lines[lines.count - 1].anchors += element.anchors }
                 for child in element.children { collect(child, bold: bold || ["b", "strong"].contains(element.name)) }
             }
         }
@@ -183,7 +196,7 @@ struct HTMLBlockBuilder {
 /// One line of inline content.
 private struct InlineLine {
     var text = ""
-    var links: [String] = []
+    var anchors: [HTMLAnchor] = []
     private var letters = 0
     private var boldLetters = 0
 
@@ -201,5 +214,26 @@ private struct InlineLine {
         var line = self
         line.text = text.foldingWhiteSpace()
         return line
+    }
+}
+
+/// A link of a page.
+struct HTMLAnchor {
+    /// Where it points, as written.
+    var target: String
+    /// What it says.
+    var words: String
+}
+
+extension HTMLElement {
+    /// The links inside, in order.
+    var anchors: [HTMLAnchor] {
+        if name == "a", let target = attributes["href"] { return [HTMLAnchor(target: target, words: plainText(self))] }
+        return elements.flatMap(\.anchors)
+    }
+
+    /// True where an element of one of these names stands inside.
+    func holdsAny(_ names: Set<String>) -> Bool {
+        elements.contains { names.contains($0.name) || $0.holdsAny(names) }
     }
 }

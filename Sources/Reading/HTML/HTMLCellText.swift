@@ -3,7 +3,6 @@ func cellText(_ cell: HTMLElement) -> String {
     guard holdsList(cell) else { return plainText(cell) }
     var lines = [""]
     func collect(_ element: HTMLElement) {
-        guard !HTMLBlockBuilder.isSilent(element) else { return }
         if element.name == "li" {
             lines.append("• ")
         } else if ["p", "ul", "ol", "div"].contains(element.name) {

@@ -1,12 +1,16 @@
 /// Decodes a page's bytes: what they are beats what they claim to be.
 ///
-/// Bytes that are valid UTF-8 are UTF-8, whatever `<meta charset>` says; the rest is Windows-1252, of which
-/// ISO 8859-1 as browsers read it is a part (WHATWG Encoding Standard).
+/// Bytes that are valid UTF-8 are UTF-8, whatever `<meta charset>` says, and so are those with a stray byte among
+/// many valid sequences; the rest is Windows-1252, of which ISO 8859-1 as browsers read it is a part (WHATWG
+/// Encoding Standard).
 func decodeHTML(_ bytes: [UInt8]) -> String {
     if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
     if let text = String(validating: body, as: UTF8.self) { return text }
+    let mended = String(decoding: body, as: UTF8.self)
+    let broken = mended.unicodeScalars.count { $0.value == 0xFFFD }
+    if mended.unicodeScalars.count(where: { $0.value > 0x7F }) > 10 * broken { return mended }
     var scalars = String.UnicodeScalarView()
     for byte in body { scalars.append(windows1252(byte)) }
     return String(scalars)

@@ -12,6 +12,28 @@ struct HTMLElement {
     var name: String
     var attributes: [String: String]
     var children: [HTMLNode]
+    /// Bytes of text inside that are no white space; scripts and the like count nothing.
+    let letters: Int
+    /// True where it is or holds `main`, `article` or a heading of the first rank.
+    let holdsMain: Bool
+
+    init(name: String, attributes: [String: String], children: [HTMLNode]) {
+        self.name = name
+        self.attributes = attributes
+        self.children = children
+        var letters = 0
+        var holdsMain = ["main", "article", "h1"].contains(name)
+        for child in children {
+            switch child {
+            case .text(let piece): letters += piece.utf8.count { $0 > 0x20 }
+            case .element(let element):
+                letters += element.letters
+                holdsMain = holdsMain || element.holdsMain
+            }
+        }
+        self.letters = HTMLElement.silentNames.contains(name) ? 0 : letters
+        self.holdsMain = holdsMain
+    }
 
     var elements: [HTMLElement] {
         children.compactMap { if case .element(let element) = $0 { element } else { nil } }
@@ -52,9 +74,8 @@ extension HTMLElement {
         guard depth < HTMLElement.deepest else {
             throw .damaged(format: "HTML page", why: "it nests more than \(HTMLElement.deepest) elements")
         }
-        name = String(cString: node.pointee.name).lowercased()
-        attributes = [:]
-        children = []
+        var attributes: [String: String] = [:]
+        var children: [HTMLNode] = []
         var attribute = node.pointee.properties
         while let current = attribute {
             if let value = current.pointee.children?.pointee.content {
@@ -74,5 +95,7 @@ extension HTMLElement {
             }
             child = current.pointee.next
         }
+        self.init(
+            name: String(cString: node.pointee.name).lowercased(), attributes: attributes, children: children)
     }
 }
