@@ -115,8 +115,7 @@ struct AreaSENDTables {
 
     private mutating func addItem(_ block: Block) {
         if let number = block.marker, number.contains(where: \.isNumber) {
-            append(block.text, addressee: nil, block)
-            recommendations[recommendations.count - 1].number = String(number.filter(\.isNumber))
+            append(block.text, number: String(number.filter(\.isNumber)), addressee: nil, block)
         } else if isOpen, let last = recommendations.last,
             last.text.hasSuffix(":") || !last.parts.isEmpty || block.level > 0
         {
@@ -162,7 +161,7 @@ struct AreaSENDTables {
     /// True where the section has an item already that could go on.
     private var isOpen: Bool { (section?.rows ?? 0) > 0 }
 
-    private mutating func append(_ text: String, addressee: String?, _ block: Block) {
+    private mutating func append(_ text: String, number: String? = nil, addressee: String?, _ block: Block) {
         guard let open = section, !AreaSENDWords.saysNone(text) else {
             section?.rows += 1
             return
@@ -170,7 +169,7 @@ struct AreaSENDTables {
         section?.rows += 1
         recommendations.append(
             Recommendation(
-                id: "", text: text, section: open.name, priority: open.priority, addressee: addressee,
+                id: "", number: number, text: text, section: open.name, priority: open.priority, addressee: addressee,
                 references: references(in: text), evidence: Evidence(page: block.page, quote: block.lines.first)))
     }
 

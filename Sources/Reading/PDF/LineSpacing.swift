@@ -15,7 +15,7 @@ struct LineSpacing {
         // Lines of one column begin at one left edge, to the point.
         var above: [Int: Fragment] = [:]
         for fragment in rows.lazy.flatMap(\.fragments) {
-            let edge = Int(fragment.box.left.rounded())
+            guard let edge = Int(exactly: fragment.box.left.rounded()) else { continue }
             if let last = above[edge], abs(last.size - fragment.size) < 0.6 {
                 let step = fragment.box.bottom - last.box.bottom
                 if step > 0.9 * fragment.size, step < 1.35 * fragment.size { steps.append(step) }

@@ -56,6 +56,7 @@ struct TableCells {
             guard let beside = right.firstIndex(where: { abs($0.middle - left[start].middle) < 3 }) else { return nil }
             // Text that goes on from the page before stands beside the rest of its neighbour.
             guard beside == 0 || begins(right, beside) else { return nil }
+            guard rightStarts.last.map({ $0 < beside }) ?? true else { return nil }
             rightStarts.append(beside)
         }
         var rows: [Row] = []

@@ -23,7 +23,9 @@ struct TableFinder {
         var index = 0
         while index < rows.count {
             if let second = split(rows[index]) ?? offsetSplit(index), let region = grow(from: index, second: second) {
-                found.append(region)
+                // A table grows upwards too, but not into the one above.
+                let first = max(region.rows.lowerBound, found.last?.rows.upperBound ?? 0)
+                found.append(TableRegion(rows: first..<region.rows.upperBound, second: region.second))
                 index = region.rows.upperBound
             } else {
                 index += 1

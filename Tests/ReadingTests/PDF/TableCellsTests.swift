@@ -113,4 +113,43 @@ struct TableCellsTests {
                 "Beside it", "Far above", "Far below", "The council",
             ])
     }
+
+    @Test("places that no page has do no harm", arguments: [Double.nan, .infinity, 1e300])
+    func hostilePlaces(left: Double) {
+        let odd = fragment("Odd", left: left, top: left, bold: false)
+        let rows =
+            rows([Line(top: 100, first: "The council", second: "Leaders")]) + [PageRow(page: 1, fragments: [odd])]
+        let cells = TableCells(rows[...], second: 224, spacing: LineSpacing(rows)).rows().flatMap(\.cells)
+        #expect(cells.contains { $0.contains("Leaders") })
+    }
+
+    @Test func startsOutOfOrderAreReadByOverlap() {
+        let lines = [
+            Line(top: 100, first: "One", second: "Alpha"), Line(top: 130, first: "Two"), Line(top: 132, second: "Beta"),
+            Line(top: 128, first: "Three"),
+        ]
+        #expect(cells(lines).flatMap { $0 }.joined(separator: " ").contains("Beta"))
+    }
+
+    @Test("two tables never share a row")
+    func neighbours() {
+        // The second table's columns lie elsewhere, and its text stands close below the first one's.
+        func row(_ top: Double, _ first: String, _ second: String?, at left: Double) -> PageRow {
+            let cells = [fragment(first, left: 62, top: top, bold: false)]
+            return PageRow(
+                page: 1, fragments: cells + (second.map { [fragment($0, left: left, top: top, bold: false)] } ?? []))
+        }
+        let rows = [
+            row(100, "One", "Alpha", at: 300), row(114, "Two", "Beta", at: 300),
+            row(128, "Three long words", "Gamma", at: 200),
+            row(142, "Four", "Delta", at: 200), row(156, "Five", nil, at: 0), row(170, "Six", "Epsilon", at: 400),
+            row(184, "Seven", "Zeta", at: 400),
+        ]
+        var end = 0
+        for region in TableFinder(rows: rows).regions() {
+            #expect(region.rows.lowerBound >= end)
+            end = region.rows.upperBound
+        }
+        #expect(end > 0)
+    }
 }
