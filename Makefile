@@ -10,7 +10,7 @@ BIN := .build/release
 DEMO := .build/demo
 PACKAGES := build-essential pkg-config libglib2.0-dev libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev poppler-utils python3
 
-.PHONY: help setup build demo test bench format lint install uninstall clean
+.PHONY: help setup build demo test bench fuzz format lint install uninstall clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -30,6 +30,9 @@ test: build ## The same, then all tests
 
 bench: build ## Time and memory against pdftotext on the same files in the same run
 	@python3 Tools/bench.py --tool $(BIN)/heed $(BENCH)
+
+fuzz: build ## Mutated inputs: no crash, no hang, nothing lost without a line
+	@python3 Tools/fuzz.py --tool $(BIN)/heed $(FUZZ)
 
 format: ## Format the code
 	swift format -i -r Package.swift Sources Tests

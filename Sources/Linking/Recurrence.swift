@@ -35,7 +35,7 @@ private struct Likeness {
     let shared: [String]
 
     /// Below this the pairs of real reports of one council seldom are about the same weakness.
-    private static let least: Float = 0.5
+    private static let least: Float = 0.62
 
     var isRecurrence: Bool { score >= Likeness.least && !shared.isEmpty }
 

@@ -1,5 +1,5 @@
 import Linking
-public import Records
+import Records
 public import Storing
 
 /// A council's inspections, visits and interventions in order, its grades over time, and what comes back.

@@ -8,7 +8,8 @@ struct ReportPath: Sendable {
     var problem: String?
 }
 
-/// The files that paths name: folders are walked, in order of name, for `.pdf`, `.html` and `.htm`.
+/// The files that paths name: folders are walked, in order of name, for PDFs and web pages (`.pdf`, `.html`, `.htm`,
+/// `.mhtml`, `.mht`).
 ///
 /// Hidden files and links to folders are passed over, so that a walk always ends.
 func reportPaths(_ paths: [String]) -> [ReportPath] {
@@ -25,7 +26,7 @@ func reportPaths(_ paths: [String]) -> [ReportPath] {
     }
 }
 
-private let reportEndings: Set<String> = ["pdf", "html", "htm"]
+private let reportEndings: Set<String> = ["pdf", "html", "htm", "mhtml", "mht"]
 
 private func files(inFolder folder: String) -> [ReportPath] {
     let base = URL(fileURLWithPath: folder, isDirectory: true)

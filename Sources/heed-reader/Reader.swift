@@ -41,7 +41,7 @@ struct Reader {
             let bytes = try fileBytes(at: request.path, limit: ReaderLimits.bytes)
             switch request.task {
             case .report: return .report(try report(bytes, name: request.name))
-            case .text: return .text(try readReport(bytes))
+            case .text: return .text(try readReport(bytes, named: request.name))
             case .sheets: return .sheets(try readSheets(bytes, named: request.name))
             case .log(let options):
                 let sheets = try readSheets(bytes, named: request.name)
@@ -54,7 +54,7 @@ struct Reader {
     }
 
     private func report(_ bytes: [UInt8], name: String) throws(ReadingError) -> Report {
-        let text = try readReport(bytes)
+        let text = try readReport(bytes, named: name)
         let source = ReportSource(file: name, sha256: sha256(of: bytes), mediaType: text.mediaType, pages: text.pages)
         return extractReport(from: text, source: source)
     }
