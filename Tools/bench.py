@@ -51,6 +51,7 @@ def main():
         sys.exit(f"no PDF of those years in {options.folder}")
     step = max(1, -(-len(names) // options.most))
     ratios, memory = [], 0.0
+    names = [n for n in names if subprocess.run(["pdftotext", os.path.join(options.folder, n), os.devnull], capture_output=True).returncode == 0]
     print(f"{'file':48}{'heed s':>9}{'pdftotext s':>13}{'ratio':>8}{'MB':>7}")
     for name in names[::step]:
         path = os.path.join(options.folder, name)

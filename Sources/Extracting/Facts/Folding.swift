@@ -1,51 +1,59 @@
 /// Lower case, straight quotes, one space between words: for comparing, never for showing.
 func simplified(_ text: some StringProtocol) -> String {
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    var pending = false
-    for character in text.lowercased() {
-        if character.isWhitespace {
-            pending = !result.isEmpty
-            continue
-        }
-        if pending { result.append(" ") }
-        pending = false
-        switch character {
-        case "’", "‘", "`", "´": result.append("'")
-        case "“", "”": result.append("\"")
-        case "–", "—", "‐", "‑", "\u{2212}": result.append("-")
-        default: result.append(character)
+    var folding = Folding(capacity: text.utf8.count)
+    for scalar in text.unicodeScalars {
+        switch scalar.value {
+        case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: folding.gap()
+        case ..<0x80 where scalar != "`": folding.append(ascii: UInt8(scalar.value))
+        case 0x60, 0xB4, 0x2018, 0x2019: folding.append(ascii: 0x27)
+        case 0x201C, 0x201D: folding.append(ascii: 0x22)
+        case 0x2010, 0x2011, 0x2013, 0x2014, 0x2212: folding.append(ascii: 0x2D)
+        default: folding.append(scalar)
         }
     }
-    return result
+    return folding.text
 }
 
 /// Letters and digits only, in lower case, with one space between words.
 func foldedLetters(_ text: some StringProtocol) -> String {
-    var result = String.UnicodeScalarView()
-    var pending = false
+    var folding = Folding(capacity: text.utf8.count)
     for scalar in text.unicodeScalars {
         switch scalar.value {
-        case 0x30...0x39, 0x61...0x7A: break
-        case 0x41...0x5A: break
-        case ..<0x80:
-            pending = !result.isEmpty
-            continue
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: folding.append(ascii: UInt8(scalar.value))
+        case ..<0x80: folding.gap()
         default:
-            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
-                pending = !result.isEmpty
-                continue
-            }
-        }
-        if pending { result.append(" ") }
-        pending = false
-        if scalar.value < 0x80 {
-            result.append(Unicode.Scalar(UInt8(scalar.value) | ((0x41...0x5A).contains(scalar.value) ? 0x20 : 0)))
-        } else {
-            result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+            let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            if isWord { folding.append(scalar) } else { folding.gap() }
         }
     }
-    return String(result)
+    return folding.text
+}
+
+/// Text that is put together in lower case, with one space for every gap and none at the ends.
+private struct Folding {
+    private var bytes: [UInt8] = []
+    private var pending = false
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    mutating func gap() { pending = !bytes.isEmpty }
+
+    mutating func append(ascii byte: UInt8) {
+        closeGap()
+        bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+
+    mutating func append(_ scalar: Unicode.Scalar) {
+        closeGap()
+        bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+    }
+
+    private mutating func closeGap() {
+        if pending { bytes.append(0x20) }
+        pending = false
+    }
 }
 
 /// FNV-1a over the text's bytes, 64 bits as 16 hexadecimal digits.

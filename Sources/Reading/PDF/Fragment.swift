@@ -50,18 +50,19 @@ extension Fragment {
         let dominant = Fragment.dominantSize(run)
         let isRaised = { (glyph: Glyph) in glyph.size < 0.8 * dominant && glyph.scalar.isNumeric }
         let hasOrdinary = run.contains { !$0.scalar.isSpace && !isRaised($0) }
-        var scalars = String.UnicodeScalarView()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(run.count + 8)
         var around: TextBox?
         var shown = 0
         var heavy = 0
         for glyph in run where !hasOrdinary || !isRaised(glyph) {
-            Fragment.append(glyph.scalar, to: &scalars)
+            Fragment.append(glyph.scalar, to: &bytes)
             if glyph.scalar.isSpace { continue }
             around = around?.union(glyph.box) ?? glyph.box
             shown += 1
             if glyph.bold { heavy += 1 }
         }
-        text = String(scalars).foldingWhiteSpace()
+        text = String(decoding: bytes, as: UTF8.self).foldingWhiteSpace()
         if text.isEmpty, shown == 1, run.contains(where: \.isUnmappedSymbol) { text = "•" }
         guard let around, !text.isEmpty else { return nil }
         box = around
@@ -83,15 +84,16 @@ extension Fragment {
     }
 
     /// Adds a character; ligatures become letters, controls and zero-width characters vanish.
-    private static func append(_ scalar: Unicode.Scalar, to text: inout String.UnicodeScalarView) {
+    private static func append(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
         switch scalar.value {
-        case 0xFB00: text.append(contentsOf: "ff".unicodeScalars)
-        case 0xFB01: text.append(contentsOf: "fi".unicodeScalars)
-        case 0xFB02: text.append(contentsOf: "fl".unicodeScalars)
-        case 0xFB03: text.append(contentsOf: "ffi".unicodeScalars)
-        case 0xFB04: text.append(contentsOf: "ffl".unicodeScalars)
+        case 0x20..<0x7F: text.append(UInt8(scalar.value))
+        case 0xFB00: text += "ff".utf8
+        case 0xFB01: text += "fi".utf8
+        case 0xFB02: text += "fl".utf8
+        case 0xFB03: text += "ffi".utf8
+        case 0xFB04: text += "ffl".utf8
         case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFD: break
-        default: text.append(scalar)
+        default: text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
         }
     }
 }
