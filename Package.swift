@@ -112,6 +112,7 @@ let package = Package(
             dependencies: ["Records", "Storing", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Records", "Reporting"], swiftSettings: strict),
+        .testTarget(name: "RunningTests", dependencies: ["Records", "Running"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Records", "heed", "heed-reader", "ingest"], swiftSettings: strict),
     ],

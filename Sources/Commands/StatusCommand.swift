@@ -16,7 +16,7 @@ struct StatusCommand: AsyncParsableCommand {
     func run() async throws {
         try await reportingErrors {
             let status = try StoreStatus(store: try storeOptions.open(), path: storeOptions.path)
-            printResult(json ? try jsonLine(status) : status.inWords)
+            printResult(json ? try jsonLine(status) : shown(status.inWords))
         }
     }
 }

@@ -23,7 +23,9 @@ public func recurrences(
     return later.compactMap { recommendation in
         let now = ReadRecommendation(recommendation, vocabulary)
         let pairs = zip(earlier, before).map { ($0, Likeness(now, $1, vocabulary)) }
-        guard let (best, likeness) = pairs.max(by: { $0.1.score < $1.1.score }), likeness.isRecurrence else { return nil }
+        guard let (best, likeness) = pairs.max(by: { $0.1.score < $1.1.score }), likeness.isRecurrence else {
+            return nil
+        }
         return Recurrence(
             later: recommendation.id, earlier: best.id, likeness: Double(likeness.score), shared: likeness.shared)
     }

@@ -38,6 +38,10 @@ public struct StoreStatus: Codable, Sendable {
             var lacks: [String] = []
             if snapshots.isEmpty { lacks.append("an action log (heed log import)") }
             if recommendations == 0 { lacks.append("a report with recommendations (heed ingest)") }
+            lacks += reportsLacking(in: reports).map { entry in
+                "the report “\(entry.title)”\(entry.date.map { " of \($0.inWords)" } ?? "")"
+                    + (entry.url.map { ": \($0)" } ?? "")
+            }
             return Council(
                 provider: provider, reports: reports.count, recommendations: recommendations,
                 snapshots: snapshots.count,

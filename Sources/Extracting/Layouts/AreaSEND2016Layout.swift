@@ -47,22 +47,12 @@ struct AreaSEND2016Layout: Layout {
     }
 
     private func readDates(_ opening: [Block], of text: ReportText, into report: inout Report) {
-        report.published = letterDate(text)
         let asked = opening.filter { $0.kind == .paragraph }.flatMap { sentences(in: $0.text) }.filter {
             let words = simplified($0)
             return words.contains("written statement") && (words.contains("required") || words.contains("responsible"))
         }
         report.nextSteps = asked.isEmpty ? nil : asked.joined(separator: " ")
-        guard let days = inspectionDays(in: opening)?.days, let start = days.first, let end = days.last else {
-            report.review.append(
-                ReviewItem(
-                    field: "inspection", why: "no sentence on the first pages says when the inspection took place"))
-            return
-        }
-        report.inspection.start = start
-        report.inspection.end = end
-        report.review += doubts(start: start, end: end, printedIn: "the letter", years: 2016...2023)
-        report.review += doubts(published: report.published, end: end)
+        readLetterDates(text, opening: opening, years: 2016...2023, into: &report)
     }
 
     /// The name before "Lead Inspector" in the signatures, held against the one under "Yours sincerely".

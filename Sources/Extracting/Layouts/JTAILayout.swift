@@ -41,17 +41,7 @@ struct JTAILayout: Layout {
     }
 
     private func readDates(_ opening: [Block], of text: ReportText, into report: inout Report) {
-        report.published = letterDate(text)
-        guard let days = inspectionDays(in: opening)?.days, let start = days.first, let end = days.last else {
-            report.review.append(
-                ReviewItem(
-                    field: "inspection", why: "no sentence on the first pages says when the inspection took place"))
-            return
-        }
-        report.inspection.start = start
-        report.inspection.end = end
-        report.review += doubts(start: start, end: end, printedIn: "the letter", years: 2016...2100)
-        report.review += doubts(published: report.published, end: end)
+        readLetterDates(text, opening: opening, years: 2016...2100, into: &report)
     }
 
     /// The sentences that ask for a written statement: who prepares it, who sends it, by when.

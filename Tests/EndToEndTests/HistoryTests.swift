@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@Suite("A council's story")
+struct HistoryTests {
+    @Test("Inspections and visits stand in order, with grades over time")
+    func story() throws {
+        let scratch = try Scratch()
+        let run = try Program()(
+            "ingest", "--quiet", "--store", scratch.store, sample("reports/wealdmere-2026.pdf"),
+            sample("reports/wealdmere-2023.html"), sample("reports/wealdmere-monitoring-visit-2026.pdf"))
+        #expect([0, 3].contains(run.status), "\(run.errors)")
+        let history = try Program()("history", "--store", scratch.store)
+        #expect(history.status == 0)
+        let dates = history.lines.prefix { !$0.hasPrefix("Grades") }.dropFirst().map { String($0.prefix(10)) }
+        #expect(dates.count == 4, "two inspections, the visit, and the grade that its letter tells of")
+        #expect(dates == dates.sorted())
+        #expect(history.output.contains("monitoring visit 1"))
+        #expect(history.output.contains("Grades over time"))
+        #expect(history.lines.contains { $0.hasPrefix("leadership") && $0.contains("requires improvement") })
+    }
+
+    @Test("A second ingest of the same files says unchanged and changes nothing")
+    func again() throws {
+        let scratch = try Scratch()
+        let first = try Program()("ingest", "--json", "--store", scratch.store, sample("reports/blackpool-2018.pdf"))
+        let second = try Program()("ingest", "--json", "--store", scratch.store, sample("reports/blackpool-2018.pdf"))
+        #expect(first.output == second.output)
+        let words = try Program()("ingest", "--store", scratch.store, sample("reports/blackpool-2018.pdf"))
+        #expect(words.output.contains("unchanged"))
+    }
+}
