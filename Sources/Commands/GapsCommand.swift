@@ -12,6 +12,8 @@ struct GapsCommand: AsyncParsableCommand {
             One page, complete in itself, that opens in any browser and prints well.
 
               heed gaps --out gaps.html
+              heed gaps --out gaps.pdf                      needs weasyprint
+              heed gaps --out gaps.docx                     needs pandoc
             """)
 
     @OptionGroup var storeOptions: StoreOptions
@@ -19,7 +21,7 @@ struct GapsCommand: AsyncParsableCommand {
     @OptionGroup var dayOptions: DayOptions
     @OptionGroup var rulesOptions: RulesOptions
 
-    @Option(help: ArgumentHelp("The file to write (.html).", valueName: "file"))
+    @Option(help: ArgumentHelp("The file to write: .html, .pdf, .docx or .md.", valueName: "file"))
     var out: String
 
     @Option(help: ArgumentHelp("The report's title.", valueName: "words"))
@@ -29,8 +31,9 @@ struct GapsCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
-        guard out.lowercased().hasSuffix(".html") else {
-            throw ValidationError("--out takes a file that ends in .html, not '\(shownOnOneLine(out))'")
+        guard GapReportForm(path: out) != nil else {
+            let endings = GapReportForm.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
+            throw ValidationError("--out takes a file that ends in \(endings), not '\(shownOnOneLine(out))'")
         }
     }
 
@@ -40,7 +43,7 @@ struct GapsCommand: AsyncParsableCommand {
                 store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
                 rules: try rulesOptions.load())
             let report = try check.gapReport(title: title, madeAt: DayOptions.today, programVersion: programVersion)
-            try writeWhole(try renderHTML(report), to: out)
+            try await writeGapReport(report, as: GapReportForm(path: out) ?? .html, to: out)
             if !quiet { printResult("Gap report: \(shownOnOneLine(out))\n\(renderHeadline(report))") }
         }
     }

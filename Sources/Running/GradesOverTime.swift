@@ -4,7 +4,9 @@ public import Records
 public struct GradesOverTime: Sendable {
     /// One area: its grades, nil where an inspection did not judge it.
     public struct Row: Sendable {
+        /// The area.
         public let area: JudgementArea
+        /// One entry an inspection.
         public let grades: [Grade?]
     }
 

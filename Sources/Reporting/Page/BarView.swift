@@ -10,12 +10,27 @@ struct BarView {
 struct BarPart {
     var label: String
     var styleClass: String
+    /// Written out, since WeasyPrint gives a drawing none of the page's styles.
+    var colour: String
     var count: String
     var x: String
     var width: String
 }
 
 extension BarView {
+    /// The same as the swatches of the table beside the bar have in the style sheet.
+    private static let colours = [
+        "confirmed": "#2a6349",
+        "complete": "#2a6349",
+        "proposed": "#c98a2b",
+        "completeWithoutEvidence": "#c98a2b",
+        "none": "#9a1b1e",
+        "pastItsDate": "#9a1b1e",
+        "notYetDue": "#7d96b3",
+        "noUsableDate": "#d9a9a0",
+        "cancelled": "#c9c5bc",
+    ]
+
     /// Lays the parts out along 1,000 units, leaving out what occurs nowhere.
     init?(title: String, noun: String, parts: [(label: String, styleClass: String, count: Int)]) {
         let present = parts.filter { $0.count > 0 }
@@ -33,7 +48,8 @@ extension BarView {
             let from = start * 1000 / total
             start += part.count
             return BarPart(
-                label: part.label, styleClass: part.styleClass, count: String(part.count), x: String(from),
+                label: part.label, styleClass: part.styleClass, colour: BarView.colours[part.styleClass] ?? "#777777",
+                count: String(part.count), x: String(from),
                 width: String(max(2, start * 1000 / total - from - (start == total ? 0 : 4))))
         }
     }
