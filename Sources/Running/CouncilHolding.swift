@@ -18,7 +18,9 @@ struct CouncilHolding {
 
     init(store: Store, provider asked: String?, upTo asOf: Day?) throws {
         provider = try chosenProvider(asked, in: store)
-        let reports = try store.reports(provider: provider).sorted { CouncilHolding.day($0) > CouncilHolding.day($1) }
+        let reports = try store.reports(provider: provider)
+            .filter { report in asOf.map { CouncilHolding.day(report) <= $0 } ?? true }
+            .sorted { CouncilHolding.day($0) > CouncilHolding.day($1) }
         let inForce = ReportsInForce(newestFirst: reports)
         answered = inForce.answered
         others = inForce.others
@@ -44,9 +46,7 @@ struct CouncilHolding {
     }
 
     /// The day that a report speaks of.
-    private static func day(_ report: Report) -> Day {
-        report.inspection.end ?? report.published ?? report.intervention?.date ?? Day(serial: 0)
-    }
+    private static func day(_ report: Report) -> Day { report.day ?? Day(serial: 0) }
 
     /// A person's decision takes the place of the program's proposal.
     private static func merge(_ proposed: [Link], decisions: [Decision], among held: Set<String>) -> [Link] {

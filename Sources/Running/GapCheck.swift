@@ -13,6 +13,21 @@ public struct CheckOutcome: Sendable {
     public var rules: [Rule]
 }
 
+/// There is nothing to check.
+public enum GapCheckError: Error, Equatable, CustomStringConvertible {
+    /// No log of the day or an earlier one.
+    case noLog(provider: String, asOf: Day)
+
+    /// One line in words, with the way out.
+    public var description: String {
+        switch self {
+        case .noLog(let provider, let asOf):
+            "nothing was checked: the store holds no action log of \(provider) of \(asOf.inWords) or before; "
+                + "run heed log import, or give a later day with --as-of"
+        }
+    }
+}
+
 /// Runs the rules over a council's reports, log and links.
 public struct GapCheck: Sendable {
     private let store: Store
@@ -35,8 +50,15 @@ public struct GapCheck: Sendable {
     }
 
     /// Runs the rules; gaps carry the day they were first seen and whether the last recorded run had them.
+    ///
+    /// - Throws: ``GapCheckError`` where the store holds no log of the day.
     public func run(record: Bool) throws -> CheckOutcome {
         let holding = try CouncilHolding(store: store, provider: provider, upTo: asOf)
+        guard !holding.snapshots.isEmpty else { throw GapCheckError.noLog(provider: holding.provider, asOf: asOf) }
+        return try run(holding, record: record)
+    }
+
+    private func run(_ holding: CouncilHolding, record: Bool) throws -> CheckOutcome {
         var result = check(holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
         let known = Dictionary(
             try store.knownGaps(provider: holding.provider).map { ($0.key, $0) },
@@ -61,6 +83,6 @@ public struct GapCheck: Sendable {
         return GapReport(
             title: title ?? "Gap report: \(holding.provider)", provider: holding.provider, asOf: asOf, madeAt: madeAt,
             programVersion: programVersion, reports: holding.answered, otherReports: holding.others,
-            snapshots: holding.snapshots, links: holding.links, check: try run(record: false).result, rules: book.rules)
+            snapshots: holding.snapshots, links: holding.links, check: try run(holding, record: false).result, rules: book.rules)
     }
 }

@@ -35,7 +35,10 @@ public struct ImportLog: Sendable {
         let council = try store.providers().isEmpty ? provider : chosenProvider(provider, in: store)
         var options = options
         options.asOf = asOf
-        options.published = try store.reports(provider: council).compactMap { $0.published ?? $0.inspection.end }.max()
+        let known = try store.reports(provider: council).filter { ($0.day ?? asOf) <= asOf }
+            .sorted { ($0.day?.serial ?? 0) > ($1.day?.serial ?? 0) }
+        options.published = ReportsInForce(newestFirst: known).answered.compactMap { $0.published ?? $0.inspection.end }
+            .max()
         let name = path.split(separator: "/").last.map(String.init) ?? path
         let request = ReaderRequest(path: path, name: name, task: .log(options))
         for await (_, answer) in try ReaderPool().answers(to: [request]) {

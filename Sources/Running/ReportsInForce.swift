@@ -19,10 +19,11 @@ struct ReportsInForce {
         .jtai, .areaSEND, .areaSEND2016, .lscbReview, .intervention,
     ]
 
+    /// Tells reports apart; the newest comes first.
     init(newestFirst reports: [Report]) {
         let asking = reports.indices.filter { !reports[$0].recommendations.isEmpty }
         let chosen: [Int]
-        if let full = asking.first(where: { Self.isFullInspection(reports[$0]) }) {
+        if let full = reports.firstIndex(where: Self.isFullInspection) {
             chosen = asking.filter { $0 == full || ($0 < full && Self.visits.contains(reports[$0].kind)) }
         } else {
             let latest = asking.first { Self.visits.union(Self.otherInspections).contains(reports[$0].kind) }

@@ -12,7 +12,7 @@ import Testing
                   7  open actions past their date (of 20 open actions)
                   9  actions whose date was moved later (of 29 actions)
                   3  marked complete without evidence (of 9 completed actions)
-                  3  answered only by links nobody has confirmed (of 10 answered recommendations)
+                  3  answered only by links not yet confirmed (of 10 answered recommendations)
 
                 """)
     }

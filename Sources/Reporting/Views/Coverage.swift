@@ -2,7 +2,7 @@ public import Records
 
 /// How far a recommendation is answered.
 public enum Coverage: String, CaseIterable, Sendable {
-    /// At least one link that a person confirmed.
+    /// At least one certain link: a person confirmed it, or the log itself names the recommendation.
     case confirmed
     /// Links that the program proposed, none of them confirmed.
     case proposed

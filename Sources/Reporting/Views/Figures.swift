@@ -61,7 +61,7 @@ extension GapReport {
                 rule: "complete-without-evidence", lacking: hasColumn(.evidence) ? nil : "no column for evidence",
                 total: done, "completed actions"),
             Figure(
-                one: "answered only by links nobody has confirmed", many: "answered only by links nobody has confirmed",
+                one: "answered only by links not yet confirmed", many: "answered only by links not yet confirmed",
                 count: snapshots.isEmpty ? nil : proposed, unknown: "no action log", total: answered,
                 totalLabel: "answered recommendations"),
         ]
@@ -70,7 +70,7 @@ extension GapReport {
     private func figure(
         _ one: String, _ many: String, rule: String, lacking: String?, total: Int, _ totalLabel: String
     ) -> Figure {
-        let found = Set(check.gaps.filter { $0.rule == rule }.map(\.subject)).count
+        let found = Set(check.gaps.filter { $0.rule == rule && $0.waived == nil }.map(\.subject)).count
         let ran = check.rulesRun.contains(rule)
         let isKnown = ran && (lacking == nil || found > 0)
         return Figure(

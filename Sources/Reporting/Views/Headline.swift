@@ -30,7 +30,7 @@ extension GapReport {
         let first = figures[0].count ?? 0
         let unanswered =
             first == 0
-            ? "Every recommendation has an action"
+            ? wordsForFullCoverage(proposed: figures[4].count ?? 0)
             : "\(first) of \(counted(figures[0].total, "recommendation")) \(first == 1 ? "has" : "have") no action"
         let late: String =
             switch figures[1].count {
@@ -40,7 +40,15 @@ extension GapReport {
                 "\(count) of \(counted(figures[1].total, "open action")) \(count == 1 ? "is past its" : "are past their") date"
             }
         let most = inForce.filter { $0.severity == worst }.count
-        return "\(unanswered), and \(late); \(counted(inForce.count, "gap")) in all, "
+        let distrusted = inForce.filter { $0.rule == "due-date-implausible" }.count
+        let doubt = distrusted == 0 ? "" : " (\(counted(distrusted, "date")) cannot be right and count as none)"
+        return "\(unanswered), and \(late)\(doubt); \(counted(inForce.count, "gap")) in all, "
             + "\(most) of \(worst.rawValue) severity." + notRun
+    }
+
+    private func wordsForFullCoverage(proposed: Int) -> String {
+        proposed == 0
+            ? "Every recommendation has an action"
+            : "No recommendation is without an action, but \(proposed) only by links not yet confirmed"
     }
 }
