@@ -34,7 +34,9 @@ public struct GradesOverTime: Sendable {
         return ([head] + lines).map(withoutTrailingSpace).joined(separator: "\n")
     }
 
-    private func short(_ grade: Grade) -> String { grade == .requiresImprovement ? "requires improvement" : grade.rawValue }
+    private func short(_ grade: Grade) -> String {
+        grade == .requiresImprovement ? "requires improvement" : grade.rawValue
+    }
 
     private func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))

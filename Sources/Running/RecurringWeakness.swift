@@ -41,7 +41,8 @@ public struct RecurringWeakness: Codable, Equatable, Sendable {
     }
 
     private init?(_ recurrence: Recurrence, in report: Report, before earlier: Report) {
-        guard let later = Place(recurrence.later, in: report), let before = Place(recurrence.earlier, in: earlier) else {
+        guard let later = Place(recurrence.later, in: report), let before = Place(recurrence.earlier, in: earlier)
+        else {
             return nil
         }
         self.later = later

@@ -15,7 +15,9 @@ struct ReportsInForce {
     static func isFullInspection(_ report: Report) -> Bool { fullInspections.contains(report.kind) }
 
     private static let visits: Set<ReportKind> = [.focusedVisit, .monitoringVisit]
-    private static let otherInspections: Set<ReportKind> = [.jtai, .areaSEND, .areaSEND2016, .lscbReview, .intervention]
+    private static let otherInspections: Set<ReportKind> = [
+        .jtai, .areaSEND, .areaSEND2016, .lscbReview, .intervention,
+    ]
 
     init(newestFirst reports: [Report]) {
         let asking = reports.indices.filter { !reports[$0].recommendations.isEmpty }
