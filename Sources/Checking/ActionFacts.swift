@@ -65,6 +65,13 @@ extension ActionFacts {
         return zip(dates, dates.dropFirst()).count { $0 < $1 }
     }
 
+    /// Times that an action which was closed in one snapshot is open in the next that has it.
+    var timesReopened: Int {
+        guard !earlier.isEmpty else { return 0 }
+        let entries = earlier + [action]
+        return zip(entries, entries.dropFirst()).count { !$0.status.isOpen && $1.status.isOpen }
+    }
+
     /// The earliest due date that the log gives as original or that an earlier snapshot had.
     var earliestDue: Day? { (earlier.compactMap(\.due) + [action.originalDue].compactMap { $0 }).min() }
 

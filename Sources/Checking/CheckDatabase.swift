@@ -20,6 +20,8 @@ final class CheckDatabase {
             throw SQLiteFault(code: code, words: "no database in memory", offset: nil)
         }
         connection = opened
+        let added = WordListFunction.add(to: opened)
+        guard added == SQLITE_OK else { throw fault(added) }
     }
 
     deinit { sqlite3_close_v2(connection) }

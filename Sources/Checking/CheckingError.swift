@@ -1,4 +1,4 @@
-/// Why the rule book could not be read at all.
+/// Why the rule book could not be read at all, or a new rule not be written.
 ///
 /// A single bad rule file is no such error: it is a ``RuleProblem`` of the ``RuleBook``, and the other rules run.
 public enum CheckingError: Error, Equatable, CustomStringConvertible {
@@ -6,12 +6,22 @@ public enum CheckingError: Error, Equatable, CustomStringConvertible {
     case folderUnreadable(path: String)
     /// None of the folders holds a rule file.
     case noRules(folders: [String])
+    /// A new rule's id has other characters than lower-case letters, digits and hyphens.
+    case notARuleId(String)
+    /// A new rule would overwrite a file.
+    case ruleExists(path: String)
+    /// A new rule's file could not be written.
+    case ruleNotWritten(path: String)
 
     /// One line for the person at the terminal.
     public var description: String {
         switch self {
         case .folderUnreadable(let path): "\(path): the folder of rules cannot be read"
         case .noRules(let folders): "no rule file in \(folders.joined(separator: ", ")); expected <id>.yaml"
+        case .notARuleId(let id):
+            "found '\(id.shortened(to: 60))'; expected an id in lower case with hyphens, as action-overdue"
+        case .ruleExists(let path): "\(path) is there already, and nothing was written"
+        case .ruleNotWritten(let path): "\(path) could not be written"
         }
     }
 }

@@ -21,7 +21,8 @@ final class RuleWarden {
     /// Left out: what reads the machine's clock only, loads code or makes chance.
     private static let functions: Set = [
         "abs", "avg", "char", "coalesce", "count", "date", "dense_rank", "first_value", "format", "glob",
-        "group_concat", "ifnull", "iif", "instr", "julianday", "lag", "last_value", "lead", "length", "like", "lower",
+        "group_concat", "has_any", "ifnull", "iif", "instr", "julianday", "lag", "last_value", "lead", "length", "like",
+        "lower",
         "ltrim", "max", "min", "nth_value", "ntile", "nullif", "percent_rank", "printf", "rank", "replace", "round",
         "row_number", "rtrim", "sign", "strftime", "substr", "substring", "sum", "total", "trim", "typeof", "unicode",
         "upper",

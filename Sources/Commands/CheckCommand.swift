@@ -13,12 +13,14 @@ struct CheckCommand: AsyncParsableCommand {
 
               heed check --as-of 2026-12-03
               heed check --quiet --new                      for cron: silent when nothing is new
+              heed check --waivers agreed.yaml              what was decided to stand for a time does not count
             """)
 
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var providerOptions: ProviderOptions
     @OptionGroup var dayOptions: DayOptions
     @OptionGroup var rulesOptions: RulesOptions
+    @OptionGroup var waiverOptions: WaiverOptions
 
     @Option(help: "text, json, csv, sarif, junit or markdown.")
     var format = CheckFormat.text
@@ -36,11 +38,15 @@ struct CheckCommand: AsyncParsableCommand {
         try await reportingErrors {
             let check = GapCheck(
                 store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
-                rules: try rulesOptions.load())
+                rules: try rulesOptions.load(), waivers: try waiverOptions.load(besideStore: storeOptions.path))
             var outcome = try check.run(record: true)
-            if new { outcome.result.gaps.removeAll { !$0.new } }
-            let isSilent = quiet && outcome.result.gaps.isEmpty && outcome.result.notRun.isEmpty
-            if !isSilent { printResult(try format.render(outcome)) }
+            if new { outcome.result.gaps.removeAll { !$0.new || $0.waived != nil } }
+            let isSilent =
+                quiet && outcome.result.gaps.allSatisfy { $0.waived != nil } && outcome.result.notRun.isEmpty
+            if !isSilent {
+                printResult(try format.render(outcome))
+                for note in outcome.waiverNotes { printNote(shownOnOneLine(note)) }
+            }
             for rule in outcome.result.notRun {
                 printNote("rule \(rule.rule) could not run: \(shownOnOneLine(rule.why))")
             }

@@ -20,6 +20,7 @@ struct GapsCommand: AsyncParsableCommand {
     @OptionGroup var providerOptions: ProviderOptions
     @OptionGroup var dayOptions: DayOptions
     @OptionGroup var rulesOptions: RulesOptions
+    @OptionGroup var waiverOptions: WaiverOptions
 
     @Option(help: ArgumentHelp("The file to write: .html, .pdf, .docx or .md.", valueName: "file"))
     var out: String
@@ -41,9 +42,11 @@ struct GapsCommand: AsyncParsableCommand {
         try await reportingErrors {
             let check = GapCheck(
                 store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
-                rules: try rulesOptions.load())
-            let report = try check.gapReport(title: title, madeAt: DayOptions.today, programVersion: programVersion)
+                rules: try rulesOptions.load(), waivers: try waiverOptions.load(besideStore: storeOptions.path))
+            let (report, waiverNotes) = try check.gapReport(
+                title: title, madeAt: DayOptions.today, programVersion: programVersion)
             try await writeGapReport(report, as: GapReportForm(path: out) ?? .html, to: out)
+            for note in waiverNotes { printNote(shownOnOneLine(note)) }
             if !quiet { printResult("Gap report: \(shownOnOneLine(out))\n\(renderHeadline(report))") }
         }
     }

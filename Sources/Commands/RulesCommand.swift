@@ -47,7 +47,10 @@ private struct RuleLine: Encodable {
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Shows and tests the rule book.",
-        subcommands: [RulesListCommand.self, RulesExplainCommand.self, RulesTestCommand.self])
+        subcommands: [
+            RulesListCommand.self, RulesExplainCommand.self, RulesTestCommand.self, RulesNewCommand.self,
+            RulesViewsCommand.self,
+        ])
 }
 
 /// `heed rules list`.
@@ -116,4 +119,36 @@ struct RulesTestCommand: AsyncParsableCommand {
             if !outcome.failures.isEmpty { throw Status.gaps }
         }
     }
+}
+
+/// `heed rules new`.
+struct RulesNewCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Writes a working rule and its cases into a folder, to be changed from there.")
+
+    @Argument(help: "The new rule's id, in lower case with hyphens.")
+    var id: String
+
+    @Option(help: ArgumentHelp("The folder of the council's own rules.", valueName: "folder"))
+    var into = "."
+
+    func run() async throws {
+        try await reportingErrors {
+            let shipped = try loadRules(from: [try shippedRulesFolder()])
+            guard !shipped.rules.contains(where: { $0.id == id }) else {
+                throw ValidationError(
+                    "the program has a rule '\(shownOnOneLine(id))'; choose another id, or change its severity and "
+                        + "params in a file of your own that gives only those")
+            }
+            for path in try writeRuleSkeleton(id: id, into: into) { printResult(shownOnOneLine(path)) }
+        }
+    }
+}
+
+/// `heed rules views`.
+struct RulesViewsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "views", abstract: "Prints the views that rules read, as Rules/VIEWS.md has them.")
+
+    func run() async throws { printResult(viewsMarkdown()) }
 }

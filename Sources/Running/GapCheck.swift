@@ -11,6 +11,8 @@ public struct CheckOutcome: Sendable {
     public var scope: CheckScope
     /// The rules that were run.
     public var rules: [Rule]
+    /// A sentence for each waiver that waives nothing: expired, not yet in force, matching no gap or several.
+    public var waiverNotes: [String]
 }
 
 /// There is nothing to check.
@@ -34,6 +36,7 @@ public struct GapCheck: Sendable {
     private let provider: String?
     private let asOf: Day
     private let book: RuleBook
+    private let waivers: [Waiver]
 
     /// Prepares a check.
     ///
@@ -42,14 +45,18 @@ public struct GapCheck: Sendable {
     ///   - provider: The council; nil where the store holds only one.
     ///   - asOf: The day that counts as today.
     ///   - rules: The rule book.
-    public init(store: Store, provider: String?, asOf: Day, rules: RuleBook) {
+    ///   - waivers: Gaps that somebody decided to live with for a time.
+    public init(store: Store, provider: String?, asOf: Day, rules: RuleBook, waivers: [Waiver] = []) {
         self.store = store
         self.provider = provider
         self.asOf = asOf
         book = rules
+        self.waivers = waivers
     }
 
     /// Runs the rules; gaps carry the day they were first seen and whether the last recorded run had them.
+    ///
+    /// A waived gap is not recorded, so that it is new again on the day its waiver counts no more.
     ///
     /// - Throws: ``GapCheckError`` where the store holds no log of the day.
     public func run(record: Bool) throws -> CheckOutcome {
@@ -60,6 +67,7 @@ public struct GapCheck: Sendable {
 
     private func run(_ holding: CouncilHolding, record: Bool) throws -> CheckOutcome {
         var result = check(holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
+        let waiverNotes = result.apply(waivers)
         let known = Dictionary(
             try store.knownGaps(provider: holding.provider).map { ($0.key, $0) },
             uniquingKeysWith: { first, _ in first })
@@ -71,18 +79,24 @@ public struct GapCheck: Sendable {
         if record {
             try store.recordRun(
                 day: asOf,
-                gaps: Dictionary(result.gaps.map { ($0.key, $0.severity) }, uniquingKeysWith: { first, _ in first }),
+                gaps: Dictionary(
+                    result.gaps.filter { $0.waived == nil }.map { ($0.key, $0.severity) },
+                    uniquingKeysWith: { first, _ in first }),
                 rulesNotRun: Set(result.notRun.map(\.rule)), provider: holding.provider)
         }
-        return CheckOutcome(result: result, scope: holding.scope, rules: book.rules)
+        return CheckOutcome(result: result, scope: holding.scope, rules: book.rules, waiverNotes: waiverNotes)
     }
 
-    /// Everything that the gap report shows.
-    public func gapReport(title: String?, madeAt: Day, programVersion: String) throws -> GapReport {
+    /// Everything that the gap report shows, and a sentence for each waiver that waives nothing.
+    public func gapReport(
+        title: String?, madeAt: Day, programVersion: String
+    ) throws -> (report: GapReport, waiverNotes: [String]) {
         let holding = try CouncilHolding(store: store, provider: provider, upTo: asOf)
-        return GapReport(
+        let outcome = try run(holding, record: false)
+        let report = GapReport(
             title: title ?? "Gap report: \(holding.provider)", provider: holding.provider, asOf: asOf, madeAt: madeAt,
             programVersion: programVersion, reports: holding.answered, otherReports: holding.others,
-            snapshots: holding.snapshots, links: holding.links, check: try run(holding, record: false).result, rules: book.rules)
+            snapshots: holding.snapshots, links: holding.links, check: outcome.result, rules: book.rules)
+        return (report, outcome.waiverNotes)
     }
 }

@@ -57,12 +57,15 @@ struct CaseReader {
     }
 
     private func recommendation(_ node: Node) throws(RuleProblem) -> Recommendation {
-        let keys = ["id", "number", "text", "section", "priority", "addressee", "page"]
+        let keys = ["id", "number", "text", "parts", "section", "group", "priority", "addressee", "page"]
         let mapping = try YAMLMapping(node, in: file, what: "a recommendation", keys: keys)
         let text = try mapping.text("text") ?? "The quality of case recording"
+        var parts: [String] = []
+        for part in try mapping.list("parts") ?? [] { parts.append(try file.text(part, "parts")) }
         return Recommendation(
             id: try mapping.requiredText("id"), number: try mapping.text("number"), text: text,
-            section: try mapping.text("section") ?? "What needs to improve",
+            parts: parts, section: try mapping.text("section") ?? "What needs to improve",
+            group: try mapping.text("group"),
             priority: try mapping.flag("priority") ?? false, addressee: try mapping.text("addressee"),
             evidence: Evidence(page: try mapping.whole("page") ?? 2, quote: text))
     }
@@ -106,6 +109,14 @@ struct CaseReader {
         return Dictionary(fields.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    private func score(_ link: YAMLMapping) throws(RuleProblem) -> Double? {
+        guard let node = link["score"] else { return nil }
+        guard let score = node.plainNumber, (0...1).contains(score) else {
+            throw file.problem(at: node, "found \(node.inWords); expected score: a number from 0 to 1")
+        }
+        return score
+    }
+
     private func links(_ root: YAMLMapping) throws(RuleProblem) -> [Link] {
         var links: [Link] = []
         for node in try root.list("links") ?? [] {
@@ -115,7 +126,8 @@ struct CaseReader {
             links.append(
                 Link(
                     recommendation: try mapping.requiredText("recommendation"),
-                    action: try mapping.requiredText("action"), score: state == .confirmed ? 1 : 0.5, state: state,
+                    action: try mapping.requiredText("action"),
+                    score: try score(mapping) ?? (state == .confirmed ? 1 : 0.5), state: state,
                     why: "the case says so"))
         }
         return links

@@ -13,6 +13,9 @@ private let viewsIntroduction = """
     Types: `text`; `number` (whole); `fraction`; `day` (`2018-11-26`, compares as text); `flag` (1 or 0). What is not
     known is null.
 
+    Beside SQLite's own functions there is `has_any(text, list)`: 1 where the text holds one of the words or phrases of a
+    list that is parted by commas, as whole words and letter case aside; 0 where it holds none or is null.
+
     A rule that reads a view which has nothing to say yet (no log imported, no report ingested, no bank holidays for
     the year) is listed as not run; it does not pass.
 

@@ -74,6 +74,7 @@ extension RuleView {
         },
         .number("days_slipped", "Days from `earliest_due` to `trusted_due`, else 0.") { $0.daysSlipped },
         .number("times_moved", "Times that a due date was put later, over all dates typed so far.") { $0.timesMoved },
+        .day("due_before", "Due date in the snapshot just before; null where there was none.") { $0.before?.due },
         .text("due_dates_typed", "All due dates typed so far: `31 May 2019, 30 June 2019`.") {
             $0.dueDatesTyped.map(\.inWords).joined(separator: ", ")
         },
@@ -122,6 +123,9 @@ extension RuleView {
         .number("status_rank_before", "The same for the snapshot just before.") {
             $0.before.flatMap { ActionFacts.rank($0.status) }
         },
+        .number("times_reopened", "Times that it was closed in one snapshot and open in the next that has it.") {
+            $0.timesReopened
+        },
         .number("progress_before", "Percent done in the snapshot just before.") { $0.before?.progress },
     ]
 
@@ -140,6 +144,7 @@ extension RuleView {
         .text("measure", "How success is measured.") { $0.action.measure },
         .flag("has_measure_column", "1 where the log has a column for measures.") { $0.columns.contains(.measure) },
         .text("latest_note", "The latest progress note.") { $0.action.update },
+        .flag("has_note_column", "1 where the log has a column for progress notes.") { $0.columns.contains(.update) },
         .day("updated", "Date of the latest progress note.") { $0.action.updated },
         .number("days_since_update", "Days from that date to the day of the check; null without one.") {
             $0.action.updated?.days(until: $0.asOf)

@@ -42,7 +42,7 @@ struct PageContent {
         sentence = headline.sentence
         figures = headline.figures.map(FigureView.init)
         hasWorst = !groups.isEmpty
-        worst = WorstView(report.check, gapViews: gapViews)
+        worst = WorstView(report, gapViews: gapViews)
         bars = PageContent.bars(report, covered: covered, facts: facts)
         recommendations = covered.enumerated().map {
             RecommendationView($1, number: $0 + 1, report: report, facts: facts, gapViews: gapViews)

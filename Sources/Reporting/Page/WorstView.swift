@@ -7,11 +7,11 @@ struct WorstView {
     var hasMore: Bool
     var more: String
 
-    init(_ check: CheckResult, gapViews: GapViews) {
-        let top = check.grouped.first
+    init(_ report: GapReport, gapViews: GapViews) {
+        let top = report.check.grouped.first
         let severity = "of \(top?.severity.rawValue ?? "any") severity"
         let count = top?.count ?? 0
-        let shown = worstGaps(atMost: 6)
+        let shown = report.worstGaps(atMost: 6)
         heading = "What is worst: \(counted(count, "gap")) \(severity)"
         gaps = shown.map { gapViews.view($0) }
         hasMore = count > shown.count
