@@ -67,9 +67,13 @@ extension ActionFacts {
 
     /// Times that an action which was closed in one snapshot is open in the next that has it.
     var timesReopened: Int {
-        guard !earlier.isEmpty else { return 0 }
-        let entries = earlier + [action]
-        return zip(entries, entries.dropFirst()).count { !$0.status.isOpen && $1.status.isOpen }
+        var times = 0
+        var wasOpen = true
+        for entry in earlier {
+            if !wasOpen && entry.status.isOpen { times += 1 }
+            wasOpen = entry.status.isOpen
+        }
+        return !wasOpen && action.status.isOpen ? times + 1 : times
     }
 
     /// The earliest due date that the log gives as original or that an earlier snapshot had.

@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test(arguments: ["", "# none at present\n"]) func aFileWithoutWaiversIsSound(_ text: String) throws {
-        #expect(try loadWaivers(from: try File(text).path) == [])
+        let file = try File(text)
+        #expect(try loadWaivers(from: file.path) == [])
     }
 
     @Test(arguments: [
@@ -49,7 +50,7 @@ import Testing
         ("  expires: 2020-03-31\n", "  expires:\n", "1:3: found no 'expires'; expected it here"),
         (
             "- rule: action-late\n", "rule: action-late\n",
-            "2:3: not YAML: mapping values are not allowed in this context"
+            "2:7: not YAML: mapping values are not allowed in this context"
         ),
     ]) func aFaultTurnsTheFileDown(_ old: String, _ new: String, _ why: String) throws {
         let file = try File(WaiversTests.sound.replacing(old, with: new))
