@@ -7,7 +7,8 @@ import Running
 /// `heed log`.
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "log", abstract: "Reads the council's action log.", subcommands: [LogImportCommand.self])
+        commandName: "log", abstract: "Reads the council's action log.",
+        subcommands: [LogImportCommand.self, LogDiffCommand.self])
 }
 
 /// `heed log import`.
