@@ -39,7 +39,8 @@ struct CheckCommand: AsyncParsableCommand {
             let check = GapCheck(
                 store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
                 rules: try rulesOptions.load(), waivers: try waiverOptions.load(besideStore: storeOptions.path))
-            var outcome = try check.run(record: true)
+            let found = try check.run()
+            var outcome = found
             if new { outcome.result.gaps.removeAll { !$0.new || $0.waived != nil } }
             let isSilent =
                 quiet && outcome.result.gaps.allSatisfy { $0.waived != nil } && outcome.result.notRun.isEmpty
@@ -47,6 +48,7 @@ struct CheckCommand: AsyncParsableCommand {
                 printResult(try format.render(outcome))
                 for note in outcome.waiverNotes { printNote(shownOnOneLine(note)) }
             }
+            if dayOptions.day <= DayOptions.today { try check.record(found) }
             for rule in outcome.result.notRun {
                 printNote("rule \(rule.rule) could not run: \(shownOnOneLine(rule.why))")
             }

@@ -45,6 +45,9 @@ struct LinkCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
+        guard confirm.isEmpty || confirm != reject else {
+            throw ValidationError("--confirm and --reject name the same link; give one of them")
+        }
         for pair in [confirm, reject] where ![0, 2].contains(pair.count) {
             throw ValidationError("--confirm and --reject take the id of a recommendation and the id of an action")
         }
@@ -78,7 +81,7 @@ struct LinkCommand: AsyncParsableCommand {
         }
         if let `import` {
             let count = try await linking.importDecisions(from: `import`)
-            if !quiet { printNote("\(count) decisions taken from \(shownOnOneLine(`import`))") }
+            if !quiet { printNote("\(count) decision\(count == 1 ? "" : "s") taken from \(shownOnOneLine(`import`))") }
         }
     }
 }

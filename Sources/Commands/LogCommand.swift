@@ -47,6 +47,12 @@ struct LogImportCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Print nothing but errors.")
     var quiet = false
 
+    func validate() throws {
+        guard dayOptions.day <= DayOptions.today else {
+            throw ValidationError("--as-of \(dayOptions.day) lies ahead; a log describes today or a day before")
+        }
+    }
+
     func run() async throws {
         try await reportingErrors {
             var options = LogOptions()

@@ -16,14 +16,19 @@ enum Status {
     static let storeHeld = ExitCode(75)
 }
 
-/// Writes a result to standard output.
+/// Writes a result to standard output; where that takes no more, the program ends with a line that says so.
 func printResult(_ text: String) {
-    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    do {
+        try FileHandle.standardOutput.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    } catch {
+        printNote("heed: the result could not be written to standard output; nothing was recorded for it")
+        exit(Status.couldNotFinish.rawValue)
+    }
 }
 
 /// Writes a warning or an error to standard error.
 func printNote(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
 }
 
 /// One document of JSON on one line, keys in order.
@@ -59,6 +64,6 @@ struct ProgressLine: Sendable {
     func show(_ done: Int, _ all: Int) {
         guard isShown, all > 1 else { return }
         let line = done < all ? "\r\(done) of \(all) files read" : "\r\u{1B}[K"
-        FileHandle.standardError.write(Data(line.utf8))
+        try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
     }
 }

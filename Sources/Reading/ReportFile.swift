@@ -43,7 +43,19 @@ func reportFormat(of bytes: [UInt8], named name: String? = nil) throws(ReadingEr
     if let name, name.lowercased().hasSuffix(".pdf") {
         throw .wrongFormat(found: "plain text under the name of a PDF", expected: "a PDF")
     }
+    if isTable(opening) {
+        throw .wrongFormat(found: "a table of values such as an action log", expected: "\(expected); a log goes to heed log import")
+    }
     return .text
+}
+
+/// True where each of the first lines has several separators of one kind, as the records of a CSV file have.
+private func isTable(_ opening: String) -> Bool {
+    let lines = opening.split(whereSeparator: \.isNewline).prefix(3)
+    guard lines.count == 3 else { return false }
+    return [",", ";", "\t"].contains { separator in
+        lines.allSatisfy { line in line.count(where: { String($0) == separator }) >= 4 }
+    }
 }
 
 private let htmlMarks = ["<!doctype html", "<html", "<head", "<body", "<div", "<main", "<article"]

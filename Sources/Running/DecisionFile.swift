@@ -42,13 +42,13 @@ enum DecisionFile {
     }
 
     /// The links with their texts; a cell that a spreadsheet would take for a formula gets an apostrophe.
-    static func text(of shown: ShownLinks) -> String {
+    static func text(of shown: ShownLinks, decided: Set<[String]>) -> String {
         let recommendations = Dictionary(
             shown.recommendations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let actions = Dictionary(shown.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let records = shown.links.map { link in
             [
-                link.recommendation, link.action, decision(link.state), "\((link.score * 100).rounded() / 100)",
+                link.recommendation, link.action, decided.contains([link.recommendation, link.action]) ? decision(link.state) : "", "\((link.score * 100).rounded() / 100)",
                 recommendations[link.recommendation]?.text ?? "", actions[link.action]?.action ?? "", link.why,
             ]
         }

@@ -56,35 +56,42 @@ public struct GapCheck: Sendable {
 
     /// Runs the rules; gaps carry the day they were first seen and whether the last recorded run had them.
     ///
-    /// A waived gap is not recorded, so that it is new again on the day its waiver counts no more.
-    ///
     /// - Throws: ``GapCheckError`` where the store holds no log of the day.
-    public func run(record: Bool) throws -> CheckOutcome {
+    public func run() throws -> CheckOutcome {
         let holding = try CouncilHolding(store: store, provider: provider, upTo: asOf)
         guard !holding.snapshots.isEmpty else { throw GapCheckError.noLog(provider: holding.provider, asOf: asOf) }
-        return try run(holding, record: record)
+        return try run(holding)
     }
 
-    private func run(_ holding: CouncilHolding, record: Bool) throws -> CheckOutcome {
+    private func run(_ holding: CouncilHolding) throws -> CheckOutcome {
         var result = check(holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
         let waiverNotes = result.apply(waivers)
         let known = Dictionary(
             try store.knownGaps(provider: holding.provider).map { ($0.key, $0) },
             uniquingKeysWith: { first, _ in first })
+        let isLater = try store.runs(provider: holding.provider).last.map { $0.day > asOf } ?? false
         for index in result.gaps.indices {
             let earlier = known[result.gaps[index].key]
             result.gaps[index].firstSeen = min(earlier?.firstSeen ?? asOf, asOf)
-            result.gaps[index].new = earlier?.inLastRun != true
-        }
-        if record {
-            try store.recordRun(
-                day: asOf,
-                gaps: Dictionary(
-                    result.gaps.filter { $0.waived == nil }.map { ($0.key, $0.severity) },
-                    uniquingKeysWith: { first, _ in first }),
-                rulesNotRun: Set(result.notRun.map(\.rule)), provider: holding.provider)
+            let isSeen = isLater ? earlier.map { $0.firstSeen <= asOf } ?? false : earlier?.inLastRun == true
+            result.gaps[index].new = !isSeen
         }
         return CheckOutcome(result: result, scope: holding.scope, rules: book.rules, waiverNotes: waiverNotes)
+    }
+
+    /// Records a check, once its result has been shown, so that the next can tell what is new.
+    ///
+    /// A waived gap is not recorded, so that it is new again on the day its waiver counts no more. A check of a day
+    /// before the last recorded one looks back and is not recorded either.
+    public func record(_ outcome: CheckOutcome) throws {
+        let council = try chosenProvider(provider, in: store)
+        guard try store.runs(provider: council).last.map({ $0.day <= asOf }) ?? true else { return }
+        try store.recordRun(
+            day: asOf,
+            gaps: Dictionary(
+                outcome.result.gaps.filter { $0.waived == nil }.map { ($0.key, $0.severity) },
+                uniquingKeysWith: { first, _ in first }),
+            rulesNotRun: Set(outcome.result.notRun.map(\.rule)), provider: council)
     }
 
     /// Everything that the gap report shows, and a sentence for each waiver that waives nothing.
@@ -92,7 +99,7 @@ public struct GapCheck: Sendable {
         title: String?, madeAt: Day, programVersion: String
     ) throws -> (report: GapReport, waiverNotes: [String]) {
         let holding = try CouncilHolding(store: store, provider: provider, upTo: asOf)
-        let outcome = try run(holding, record: false)
+        let outcome = try run(holding)
         let report = GapReport(
             title: title ?? "Gap report: \(holding.provider)", provider: holding.provider, asOf: asOf, madeAt: madeAt,
             programVersion: programVersion, reports: holding.answered, otherReports: holding.others,

@@ -59,7 +59,7 @@ public func writeGapReport(_ report: GapReport, as form: GapReportForm, to path:
 private func convert(
     _ page: String, to path: String, tool: String, package: String, arguments: (String) -> [String]
 ) async throws {
-    let target = URL(fileURLWithPath: path)
+    let target = URL(fileURLWithPath: try writablePath(path))
     let scratch = target.deletingLastPathComponent()
         .appendingPathComponent(".\(UUID().uuidString).\(target.pathExtension)")
     defer { try? FileManager.default.removeItem(at: scratch) }

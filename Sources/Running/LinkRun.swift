@@ -64,6 +64,7 @@ public struct LinkRun: Sendable {
 
     /// Writes links and the texts beside them to a CSV file.
     public func export(_ shown: ShownLinks, to path: String) throws {
-        try writeWhole(DecisionFile.text(of: shown), to: path)
+        let decided = Set(try store.decisions().map { [$0.recommendation, $0.action] })
+        try writeWhole(DecisionFile.text(of: shown, decided: decided), to: path)
     }
 }

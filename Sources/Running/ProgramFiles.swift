@@ -49,8 +49,3 @@ func readerProgram() throws(ProgramFileError) -> String {
     }
     return found
 }
-
-/// Writes a file whole or not at all: a reader never sees half of it.
-public func writeWhole(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-}

@@ -87,7 +87,7 @@ import Testing
         let html = try page()
         #expect(
             html.contains(
-                "12 recommendations: 7 answered, link confirmed; 3 answered, link only proposed; 2 no action."))
+                "12 recommendations: 7 answered, link certain; 3 answered, link only proposed; 2 no action."))
         let widths = html.matches(of: /x="(\d+)" y="0" width="(\d+)"/).compactMap { match in
             Int(match.1).flatMap { x in Int(match.2).map { x + $0 } }
         }

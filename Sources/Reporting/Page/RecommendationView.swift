@@ -82,7 +82,7 @@ extension Coverage {
     /// As a legend names it.
     var inWords: String {
         switch self {
-        case .confirmed: "Answered, link confirmed"
+        case .confirmed: "Answered, link certain"
         case .proposed: "Answered, link only proposed"
         case .none: "No action"
         }
