@@ -83,6 +83,7 @@ let package = Package(
             name: "Running",
             dependencies: [
                 "Asking", "Records", "Extracting", "Linking", "Checking", "Storing", "Reporting",
+                .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
@@ -112,7 +113,7 @@ let package = Package(
             dependencies: ["Records", "Storing", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Records", "Reporting"], swiftSettings: strict),
-        .testTarget(name: "RunningTests", dependencies: ["Records", "Running"], swiftSettings: strict),
+        .testTarget(name: "RunningTests", dependencies: ["Extracting", "Records", "Running"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Records", "heed", "heed-reader", "ingest"], swiftSettings: strict),
     ],

@@ -22,6 +22,12 @@ struct LogImportCommand: AsyncParsableCommand {
 
               heed log import plan.xlsx --map "Resp. person=owner" --map "Deadline=due"
 
+            Say it once for a council: --save-map writes how the log was understood to a file that you can edit, and
+            --map-file reads it at the imports to come; --map and --sheet win over it.
+
+              heed log import plan.xlsx --dry-run --save-map council.yaml
+              heed log import plan.xlsx --map-file council.yaml
+
             Fields: \(LogField.allCases.map(\.rawValue).joined(separator: ", ")).
             """)
 
@@ -37,6 +43,12 @@ struct LogImportCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("The worksheet to read, where the program should not choose.", valueName: "name"))
     var sheet: String?
+
+    @Option(help: ArgumentHelp("A file that says what headings and statuses mean.", valueName: "file"))
+    var mapFile: String?
+
+    @Option(help: ArgumentHelp("Write how the log was understood to a new file (YAML).", valueName: "file"))
+    var saveMap: String?
 
     @Flag(help: "Read and show, store nothing.")
     var dryRun = false
@@ -58,6 +70,8 @@ struct LogImportCommand: AsyncParsableCommand {
             var options = LogOptions()
             options.mapping = Dictionary(map.map { ($0.heading, $0.field) }, uniquingKeysWith: { _, last in last })
             options.sheet = sheet
+            if let mapFile { try MappingFile(path: mapFile).apply(to: &options) }
+            if let saveMap { try requireNoFile(at: saveMap) }
             let importing = ImportLog(
                 store: try storeOptions.open(), provider: providerOptions.provider, dryRun: dryRun)
             let log: ActionLog
@@ -67,6 +81,7 @@ struct LogImportCommand: AsyncParsableCommand {
                 printNote("\(shownOnOneLine(file)): \(failure)")
                 throw Status.needsReview
             }
+            if let saveMap { try writeWhole(mappingFileText(of: log), to: saveMap) }
             if json { printResult(try jsonLine(log)) } else if !quiet { printResult(renderLogSummary(log)) }
             if !log.review.isEmpty { throw Status.needsReview }
         }

@@ -11,6 +11,7 @@ public func extractActionLog(
     let tables = try LogTables(sheets, options: options, vocabulary: vocabulary)
     var reader = StatusReader(vocabulary: vocabulary.statuses)
     reader.key = tables.key(vocabulary.statuses)
+    for (word, status) in options.statuses { reader.key.words[comparable(word)] = status }
     var log = ActionLog(
         source: LogSource(file: file, sha256: sha256, sheet: tables.name, headerRow: tables.parts[0].header.row),
         columns: [:], actions: [])

@@ -105,11 +105,16 @@ struct LogHeaderFinder {
         }
     }
 
+    /// A due date that a person names beside the original one is the one that replaced it.
+    private func kind(ofNamed field: LogField) -> LogColumnKind {
+        field == .due && mapping.values.contains(.originalDue) ? .revisedDue : LogColumnKind(field)
+    }
+
     /// What any of several texts of one heading could mean, each meaning with its best score.
     private func guesses(_ texts: [String]) -> [HeadingGuess] {
         for text in texts {
             if let field = mapping.first(where: { comparable($0.key) == comparable(text) })?.value {
-                return [HeadingGuess(kind: LogColumnKind(field), score: 1000)]
+                return [HeadingGuess(kind: kind(ofNamed: field), score: 1000)]
             }
         }
         var best: [LogColumnKind: Int] = [:]

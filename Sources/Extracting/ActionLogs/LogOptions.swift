@@ -6,6 +6,10 @@ public struct LogOptions: Codable, Equatable, Sendable {
     ///
     /// Wins over what it would find.
     public var mapping: [String: LogField]
+    /// Status as typed → what it means, for words that the program does not know or reads otherwise.
+    ///
+    /// Wins over the log's own key.
+    public var statuses: [String: ClaimedStatus] = [:]
     /// Name of the worksheet to read; nil to find it.
     public var sheet: String?
     /// Day the log describes.

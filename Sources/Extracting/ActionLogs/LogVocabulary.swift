@@ -106,26 +106,3 @@ struct StatusVocabulary {
         }
     }
 }
-
-/// A status, and whether it says that the action is on time.
-struct ClaimedStatus: Equatable {
-    var status: ActionStatus
-    var claimsOnTime: Bool
-
-    /// Reads `on-track`, or `in-progress`, which is on-track without the claim.
-    init?(name: String) {
-        if name == "in-progress" {
-            self.init(.onTrack, claimsOnTime: false)
-        } else if let status = ActionStatus(rawValue: name) {
-            self.init(status)
-        } else {
-            return nil
-        }
-    }
-
-    /// On-track and not-started claim to be on time unless told otherwise.
-    init(_ status: ActionStatus, claimsOnTime: Bool = true) {
-        self.status = status
-        self.claimsOnTime = claimsOnTime && (status == .onTrack || status == .notStarted)
-    }
-}
