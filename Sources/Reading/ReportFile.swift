@@ -44,17 +44,19 @@ func reportFormat(of bytes: [UInt8], named name: String? = nil) throws(ReadingEr
         throw .wrongFormat(found: "plain text under the name of a PDF", expected: "a PDF")
     }
     if isTable(opening) {
-        throw .wrongFormat(found: "a table of values such as an action log", expected: "\(expected); a log goes to heed log import")
+        throw .wrongFormat(
+            found: "a table of values such as an action log", expected: "\(expected); a log goes to heed log import")
     }
     return .text
 }
 
-/// True where each of the first lines has several separators of one kind, as the records of a CSV file have.
+/// True where the first line, and every other line at least, has several separators of one kind, as the records of a
+/// CSV file have; a record may break over lines inside quotation marks.
 private func isTable(_ opening: String) -> Bool {
-    let lines = opening.split(whereSeparator: \.isNewline).prefix(3)
-    guard lines.count == 3 else { return false }
-    return [",", ";", "\t"].contains { separator in
-        lines.allSatisfy { line in line.count(where: { String($0) == separator }) >= 4 }
+    let lines = opening.split(whereSeparator: \.isNewline).prefix(20).dropLast()
+    return ([",", ";", "\t"] as [Character]).contains { separator in
+        let counts = lines.map { line in line.count(where: { $0 == separator }) }
+        return counts.count >= 2 && counts[0] >= 4 && counts.count(where: { $0 >= 3 }) * 2 >= counts.count
     }
 }
 

@@ -48,7 +48,9 @@ enum DecisionFile {
         let actions = Dictionary(shown.actions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let records = shown.links.map { link in
             [
-                link.recommendation, link.action, decided.contains([link.recommendation, link.action]) ? decision(link.state) : "", "\((link.score * 100).rounded() / 100)",
+                link.recommendation, link.action,
+                decided.contains([link.recommendation, link.action]) ? decision(link.state) : "",
+                "\((link.score * 100).rounded() / 100)",
                 recommendations[link.recommendation]?.text ?? "", actions[link.action]?.action ?? "", link.why,
             ]
         }

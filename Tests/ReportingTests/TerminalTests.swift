@@ -125,7 +125,7 @@ import Testing
                                 document
                         why     shares: referral
 
-                CONFIRMED
+                CONFIRMED: by a person, or named in so many words by the log itself
 
                   1.00  r1 a1
                         asks    p. 2: The timeliness and quality of decision-making when children are first

@@ -14,7 +14,9 @@ public func renderLinks(_ links: [Link], recommendations: [Recommendation], acti
                 + "  heed link --confirm RECOMMENDATION ACTION, or --reject RECOMMENDATION ACTION")
         blocks += proposed.map(names.block)
     }
-    if !confirmed.isEmpty { blocks += ["CONFIRMED: by a person, or named in so many words by the log itself"] + confirmed.map(names.block) }
+    if !confirmed.isEmpty {
+        blocks += ["CONFIRMED: by a person, or named in so many words by the log itself"] + confirmed.map(names.block)
+    }
     if !rejected.isEmpty { blocks += ["REJECTED"] + rejected.map(names.block) }
     return (blocks + names.unlinked(links)).joined(separator: "\n\n") + "\n"
 }
