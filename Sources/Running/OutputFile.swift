@@ -21,8 +21,9 @@ public enum OutputFileError: Error, Equatable, CustomStringConvertible {
     }
 }
 
-/// Makes sure that a path may be written to: nothing stands there, or a regular file that is no database. A link is
-/// followed to what it names.
+/// Makes sure that a path may be written to: nothing stands there, or a regular file that is no database.
+///
+/// A link is followed to what it names.
 ///
 /// - Returns: the path to write to.
 func writablePath(_ path: String) throws(OutputFileError) -> String {
