@@ -24,7 +24,7 @@ build: setup ## Build the release programs
 demo: build ## Build, run the main job on the samples, say where the gap report is
 	@Tools/demo $(BIN)/heed $(DEMO)
 
-test: build ## The same, then all tests
+test: demo ## The same, then all tests
 	swift build --build-tests
 	swift test --skip-build --parallel
 

@@ -45,7 +45,7 @@ func reportFormat(of bytes: [UInt8], named name: String? = nil) throws(ReadingEr
     }
     if isTable(opening) {
         throw .wrongFormat(
-            found: "a table of values such as an action log", expected: "\(expected); a log goes to heed log import")
+            found: "a table of values", expected: "\(expected) (an action log goes to heed log import)")
     }
     return .text
 }
