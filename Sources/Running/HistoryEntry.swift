@@ -1,4 +1,5 @@
 public import Records
+import Reporting
 
 /// One dated entry of a council's story.
 public struct HistoryEntry: Codable, Equatable, Sendable {
@@ -53,28 +54,5 @@ public struct HistoryEntry: Codable, Equatable, Sendable {
     var inWords: String {
         let column = date ?? "no date"
         return column + String(repeating: " ", count: max(1, 12 - column.count)) + "\(what) [\(source)]"
-    }
-}
-
-extension ReportKind {
-    /// The kind as a person would call it.
-    public var inWords: String {
-        switch self {
-        case .ilacs: "inspection of children's services (ILACS)"
-        case .sif: "inspection under the single inspection framework"
-        case .lookedAfterChildren2013: "inspection of services for looked after children"
-        case .lscbReview: "review of the Local Safeguarding Children Board"
-        case .focusedVisit: "focused visit"
-        case .monitoringVisit: "monitoring visit"
-        case .jtai: "joint targeted area inspection"
-        case .areaSEND: "area SEND inspection"
-        case .areaSEND2016: "area SEND inspection (framework before 2023)"
-        case .jointAreaReview: "joint area review"
-        case .childrensLetter: "letter to the children of the area"
-        case .intervention: "step by the Department for Education"
-        case .press: "news page"
-        case .providerPage: "inspectorate's list of reports"
-        case .notAReport: "not a report"
-        }
     }
 }

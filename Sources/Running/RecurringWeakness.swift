@@ -26,17 +26,14 @@ public struct RecurringWeakness: Codable, Equatable, Sendable {
     /// What both speak of.
     public let shared: [String]
 
-    /// Compares every full inspection with the ones before it, latest first; an earlier one counts once, at its last.
+    /// Compares every full inspection with the one before it, latest first.
     static func all(in reports: [Report]) throws -> [RecurringWeakness] {
         let full = reports.filter { ReportsInForce.isFullInspection($0) && $0.day != nil }
             .sorted { ($0.day?.serial ?? 0) > ($1.day?.serial ?? 0) }
         let vocabulary = try Vocabulary.shipped()
-        return full.enumerated().flatMap { index, report in
-            full.dropFirst(index + 1).prefix(1).flatMap { earlier in
-                recurrences(
-                    of: report.recommendations, in: earlier.recommendations, vocabulary: vocabulary
-                ).compactMap { RecurringWeakness($0, in: report, before: earlier) }
-            }
+        return zip(full, full.dropFirst()).flatMap { report, earlier in
+            recurrences(of: report.recommendations, in: earlier.recommendations, vocabulary: vocabulary)
+                .compactMap { RecurringWeakness($0, in: report, before: earlier) }
         }
     }
 

@@ -1,8 +1,8 @@
-import Records
+public import Records
 
 extension ReportKind {
     /// What the kind is called in a sentence.
-    var inWords: String {
+    public var inWords: String {
         switch self {
         case .ilacs: "inspection of children's services (ILACS)"
         case .sif: "inspection of children's services (single inspection framework)"
