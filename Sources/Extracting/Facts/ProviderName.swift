@@ -23,12 +23,14 @@ func everydayName(of printed: String) -> String {
 private let leading = [
     "the ", "london borough of ", "royal borough of ", "metropolitan borough of ", "metropolitan district of ",
     "borough of ", "city of ", "county of ", "city and county of ", "council of the ", "council of ",
+    "together for children in ", "together for children ", "achieving for children in ", "– ", "- ",
 ]
 
 private let trailing = [
     " metropolitan borough council", " metropolitan district council", " metropolitan borough", " metropolitan council",
     " borough council", " city council", " county council", " district council", " unitary authority", " council",
-    " local authority", " children and families trust", " children's trust", " city of", " city", " borough", " mbc",
+    " local authority", " children and families trust", " children's services trust", " children's trust",
+    " children first", " city of", " city", " borough", " mbc",
     ",", ".", ":",
 ]
 

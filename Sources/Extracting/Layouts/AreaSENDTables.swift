@@ -126,8 +126,11 @@ struct AreaSENDTables {
     }
 
     /// A paragraph of its own: the rest of a row from the page before, a row, or a row under a merged body.
-    private mutating func addParagraph(_ text: String, _ block: Block) {
+    private mutating func addParagraph(_ printed: String, _ block: Block) {
         guard let open = section else { return }
+        // A table of one column is read as text: its header row may have been joined to the row below.
+        let isHeaded = open.rows == 0 && foldedLetters(printed).hasPrefix(foldedLetters(open.name) + " ")
+        let text = isHeaded ? String(printed.dropFirst(open.name.count)).trimmed : printed
         if isOpen, block.page != lastPage || open.priority, continues(text) {
             extend(text)
             return

@@ -68,8 +68,8 @@ struct ImprovementList {
 
     /// "What needs to improve?1" is printed with the mark of a footnote.
     private func withoutNoteMark(_ heading: String) -> String {
-        guard let last = heading.last, last.isNumber else { return heading }
-        return String(heading.dropLast())
+        let marks = heading.reversed().prefix { $0.isNumber || "*†:".contains($0) }
+        return String(heading.dropLast(marks.count)).trimmed
     }
 
     /// A very short or very long item, or one without letters, is probably not the whole of one bullet.

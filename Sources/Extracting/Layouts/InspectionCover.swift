@@ -79,7 +79,7 @@ struct InspectionCover {
     // MARK: Dates
 
     private mutating func readDates() {
-        let line = blocks.first { simplified($0.text).hasPrefix("inspection date") }?.text
+        let line = InspectionDateLine.text(in: blocks)
         let days = line.map { daysNamed(in: $0) } ?? []
         inspection.start = days.first
         inspection.end = days.last
@@ -152,9 +152,7 @@ struct InspectionCover {
             let next = blocks[index].lines.dropFirst().first ?? blocks[(index + 1)...].first?.text ?? ""
             leadInspector = next.utf8.count < 80 ? inspectorNames(in: next) : nil
         }
-        if leadInspector == nil {
-            review.append(ReviewItem(field: "leadInspector", why: "“\(line)” is followed by no name"))
-        }
+        review += doubts(inspector: leadInspector, after: line)
     }
 
     /// The name after the words, up to the next role where a page sets several on one line.

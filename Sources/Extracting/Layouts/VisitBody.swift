@@ -32,23 +32,27 @@ struct VisitBody {
 
     private static func isImprovementHeading(_ line: String) -> Bool {
         let words = foldedLetters(line)
-        return words.hasPrefix("what needs to improve") || words.hasPrefix("areas for improvement")
-            || words == "recommendations" || isPriorityHeading(line)
+        let isShort = line.utf8.count < 100 && line.last != "."
+        return isShort
+            && ["what needs to improve", "areas for improvement", "area for improvement"].contains {
+                words.hasPrefix($0)
+            }
+            || ["recommendations", "what needs to be improved"].contains(words) || isPriorityHeading(line)
     }
 
     private static func isPriorityHeading(_ line: String) -> Bool {
         let words = foldedLetters(line)
         return
             (words.hasPrefix("area for priority action") || words.hasPrefix("areas for priority action")
-            || words.hasPrefix("priority action")) && line.utf8.count < 60
+            || words.hasPrefix("priority action")) && line.utf8.count < 60 && line.last != "."
     }
 
     private static func isAreasHeading(_ line: String) -> Bool {
         let words = foldedLetters(line)
-        return ["areas covered", "area covered", "areas reviewed", "scope of the visit"].contains {
-            words.hasPrefix($0)
-        }
-            && line.utf8.count < 60
+        return line.utf8.count < 60 && line.last != "."
+            && ["areas covered", "area covered", "areas reviewed", "areas of focus", "scope of the visit"].contains {
+                words.hasPrefix($0)
+            }
     }
 
     /// Bullets under "Areas covered by the visit"; without bullets, what its sentence names.
@@ -60,11 +64,19 @@ struct VisitBody {
                 inSection = VisitBody.isAreasHeading(block.text)
             } else if inSection, block.kind == .listItem {
                 areasCovered.append(block.text)
+            } else if inSection, block.kind == .tableRow, !VisitBody.isTableHead(block) {
+                areasCovered.append(block.cells.filter { !$0.isEmpty }.joined(separator: ": "))
             } else if inSection, block.kind == .paragraph {
                 prose.append(block.text)
             }
         }
         if areasCovered.isEmpty { areasCovered = prose.flatMap(VisitBody.areas).filter { !$0.isEmpty } }
+    }
+
+    private static func isTableHead(_ row: Block) -> Bool {
+        row.bold
+            || ["area", "areas", "area covered", "areas covered", "theme", "focus"].contains(
+                foldedLetters(row.cells.first ?? ""))
     }
 
     /// "Inspectors reviewed the progress made in: a; b; and c." names three areas.
