@@ -17,8 +17,11 @@ func inspectorList(in printed: String) -> [String] {
             text.removeSubrange(first..<text.index(first, offsetBy: title.count))
         }
     }
-    return text.split(whereSeparator: { ",;/()".contains($0) }).flatMap { splitAtAnd(String($0)) }
-        .map { $0.split(separator: " ").filter { !["HMI", "SHMI", "Ofsted"].contains($0) }.joined(separator: " ") }
+    return text.split(whereSeparator: { ",;:/()".contains($0) }).flatMap { splitAtAnd(String($0)) }
+        .map { name in
+            name.split(separator: " ").filter { !["hmi", "shmi", "ofsted"].contains($0.lowercased()) }
+                .joined(separator: " ")
+        }
         .filter { $0.contains(where: \.isLetter) }
 }
 

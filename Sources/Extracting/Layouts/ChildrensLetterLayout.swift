@@ -182,14 +182,16 @@ struct PlainGrades {
         if judgements.isEmpty {
             review.append(ReviewItem(field: "judgements", why: "the letter has no table of grades that was understood"))
         }
-        let areas = Set(judgements.map(\.area))
+        checkCompleteness()
+    }
+
+    /// A table in the framework's own words has a grade for leaders and one for help and protection.
+    private mutating func checkCompleteness() {
+        let areas = Set(judgements.compactMap { ilacsArea(of: $0.label) })
         let missing = [("leaders", JudgementArea.leadership), ("help and protection", .helpAndProtection)]
             .filter { !areas.contains($0.1) }.map(\.0)
-        if !judgements.isEmpty, !missing.isEmpty {
-            review.append(
-                ReviewItem(
-                    field: "judgements", why: "the table has no grade for \(missing.joined(separator: " and for "))"))
-        }
+        guard areas.count >= 2, areas != [.overall], missing.count == 1 else { return }
+        review.append(ReviewItem(field: "judgements", why: "the table has no grade for \(missing[0])"))
     }
 
     private static func area(_ label: String) -> JudgementArea {

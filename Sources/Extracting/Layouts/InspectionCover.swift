@@ -111,11 +111,14 @@ struct InspectionCover {
         return items
     }
 
+    /// The first reports of the framework, on inspections until the spring of 2014, print no day of publication.
     private mutating func readPublished() {
         let lines = blocks.filter { isPublicationLine($0.text) }
         guard let first = lines.first(where: { daysNamed(in: $0.text).count == 1 }) else {
             if let line = lines.first {
                 review.append(ReviewItem(field: "published", why: "“\(line.text)” does not name one date"))
+            } else if let end = inspection.end, end.iso > "2014-06" {
+                review.append(ReviewItem(field: "published", why: "the cover has no line “Report published:”"))
             }
             return
         }

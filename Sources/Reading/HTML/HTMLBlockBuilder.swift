@@ -222,12 +222,18 @@ private struct InlineLine {
         return line
     }
 
-    /// True where the next line begins a paragraph of its own: it turns to bold print or back, or a sentence or a
-    /// line much shorter than the widest ends before a capital.
+    /// True where the next line begins a paragraph of its own: it turns to bold print or back, or bears a label
+    /// ("Lead inspector: …"), or a sentence or a line much shorter than the widest ends before a capital.
     func ends(before next: InlineLine, widest: Int) -> Bool {
         guard next.text.first?.isUppercase == true || next.text.first?.isNumber == true else { return false }
         let isWhole = text.last.map { ".:?!".contains($0) } ?? false
-        return bold != next.bold || isWhole || text.utf8.count * 10 < widest * 6
+        return bold != next.bold || isWhole || next.hasLabel || text.utf8.count * 10 < widest * 6
+    }
+
+    /// True for one to three words before a colon.
+    private var hasLabel: Bool {
+        let label = text.prefix { $0 != ":" }
+        return label.utf8.count < text.utf8.count && label.utf8.count < 30 && label.split(separator: " ").count <= 3
     }
 }
 
