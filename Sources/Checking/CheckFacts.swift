@@ -12,15 +12,21 @@ public struct CheckFacts: Sendable {
     public var snapshots: [Snapshot]
     /// Links between recommendations and actions; rejected ones are not counted.
     public var links: [Link]
+    /// The next visit that the council expects, on or after the day of the check.
+    public var visit: PlannedVisit?
     /// Day the check compares with.
     public var asOf: Day
 
     /// Gathers the facts.
-    public init(provider: String, reports: [DatedReport], snapshots: [Snapshot], links: [Link], asOf: Day) {
+    public init(
+        provider: String, reports: [DatedReport], snapshots: [Snapshot], links: [Link], visit: PlannedVisit? = nil,
+        asOf: Day
+    ) {
         self.provider = provider
         self.reports = reports
         self.snapshots = snapshots
         self.links = links
+        self.visit = visit
         self.asOf = asOf
     }
 }

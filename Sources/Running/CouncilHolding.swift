@@ -13,6 +13,8 @@ struct CouncilHolding {
     let others: [Report]
     /// Oldest first.
     let snapshots: [Snapshot]
+    /// Visits that the council expects, in order of day, past ones too.
+    let visits: [PlannedVisit]
     /// Proposed, confirmed and rejected links between answered recommendations and the latest actions.
     let links: [Link]
 
@@ -27,6 +29,7 @@ struct CouncilHolding {
         snapshots = try store.snapshots(provider: provider).filter { snapshot in
             asOf.map { snapshot.asOf <= $0 } ?? true
         }
+        visits = try store.plannedVisits(provider: provider)
         let proposed = proposeLinks(
             recommendations: answered.flatMap(\.recommendations), findings: answered.flatMap(\.findings),
             actions: snapshots.last?.log.actions ?? [], vocabulary: try .shipped()
@@ -42,8 +45,11 @@ struct CouncilHolding {
     func facts(asOf: Day) -> CheckFacts {
         CheckFacts(
             provider: provider, reports: answered.map { DatedReport($0) }, snapshots: snapshots, links: links,
-            asOf: asOf)
+            visit: nextVisit(after: asOf), asOf: asOf)
     }
+
+    /// The next visit on or after a day.
+    func nextVisit(after day: Day) -> PlannedVisit? { visits.first { $0.day >= day } }
 
     /// The day that a report speaks of.
     private static func day(_ report: Report) -> Day { report.day ?? Day(serial: 0) }

@@ -103,7 +103,8 @@ public struct GapCheck: Sendable {
         let report = GapReport(
             title: title ?? "Gap report: \(holding.provider)", provider: holding.provider, asOf: asOf, madeAt: madeAt,
             programVersion: programVersion, reports: holding.answered, otherReports: holding.others,
-            snapshots: holding.snapshots, links: holding.links, check: outcome.result, rules: book.rules)
+            snapshots: holding.snapshots, links: holding.links, visit: holding.nextVisit(after: asOf),
+            check: outcome.result, rules: book.rules)
         return (report, outcome.waiverNotes)
     }
 }

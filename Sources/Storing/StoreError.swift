@@ -32,6 +32,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case unknownRecommendation(id: String)
     /// No snapshot in the store has this action.
     case unknownAction(id: String)
+    /// No visit of this day is recorded for the provider.
+    case unknownVisit(Day)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -70,6 +72,7 @@ extension StoreError: CustomStringConvertible {
             """
         case .unknownRecommendation(let id): "the store holds no recommendation \(id)"
         case .unknownAction(let id): "the store holds no action \(id)"
+        case .unknownVisit(let day): "no visit of \(day) is recorded; heed visit list shows those that are"
         }
     }
 }
