@@ -62,10 +62,10 @@ struct VisitLayoutTests {
         arguments: [
             ("on 30 and 31 January 2024.", "on 30 and 31 January 2024, re-scheduled from 9 and 10 January 2024."),
             ("This was the fourth monitoring visit since", "The visit was the fourth since"),
-            ("Yours sincerely\n        Una Marsh / His", "Yours sincerely, / Una Marsh / His"),
-            ("Yours sincerely", "Kind regards"), ("4 March 2024", "04/03/2024"),
+            ("Yours sincerely\nUna Marsh / His", "Yours sincerely, / Una Marsh / His"),
+            ("Yours sincerely", "Kind regards"), ("4 March 2024", "04.03.2024"),
             ("Director of Children’s Services / Fernhill City Council", "Leader of the Council / Fernhill"),
-            ("- The front door.\n        - Plans.", "Area | Focus\n        The front door. | \n        Plans. | "),
+            ("- The front door.\n- Plans.", "Area | Focus\nThe front door. | \nPlans. | "),
         ])
     func variants(printed: String, instead: String) {
         let report = extracted(written(monitoring.replacing(printed, with: instead)))
@@ -76,6 +76,20 @@ struct VisitLayoutTests {
         #expect(report.visit?.number == 4)
         #expect(report.visit?.areasCovered == ["The front door.", "Plans."])
         #expect(report.review.isEmpty)
+    }
+
+    @Test(
+        "Areas may stand in a sentence: told apart at semicolons surely, at commas for a person to look at",
+        arguments: [
+            ("the front door; plans, old and new; and homes.", ["the front door", "plans, old and new", "homes"], []),
+            ("the front door, plans and homes.", ["the front door", "plans", "homes"], ["visit.areasCovered"]),
+            ("the front door.", ["the front door"], []),
+        ] as [(String, [String], [String])])
+    func areasInASentence(list: String, areas: [String], doubts: [String]) {
+        let letter = monitoring.replacing("these areas:\n- The front door.\n- Plans.", with: "these areas: " + list)
+        let report = extracted(written(letter))
+        #expect(report.visit?.areasCovered == areas)
+        #expect(reviewed(report) == doubts)
     }
 
     @Test("A running line with other dates is put to review")

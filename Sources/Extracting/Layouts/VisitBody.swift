@@ -70,7 +70,15 @@ struct VisitBody {
                 prose.append(block.text)
             }
         }
-        if areasCovered.isEmpty { areasCovered = prose.flatMap(VisitBody.areas).filter { !$0.isEmpty } }
+        guard areasCovered.isEmpty else { return }
+        let lists = prose.compactMap(VisitBody.runInList)
+        areasCovered = lists.flatMap(VisitBody.areas).filter { !$0.isEmpty }
+        if areasCovered.count > 1, let list = lists.first, !list.contains(";") {
+            review.append(
+                ReviewItem(
+                    field: "visit.areasCovered",
+                    why: "the areas stand in a sentence and were told apart at its commas: “\(list.prefix(160))”"))
+        }
     }
 
     private static func isTableHead(_ row: Block) -> Bool {
@@ -79,13 +87,24 @@ struct VisitBody {
                 foldedLetters(row.cells.first ?? ""))
     }
 
-    /// "Inspectors reviewed the progress made in: a; b; and c." names three areas.
-    private static func areas(in paragraph: String) -> [String] {
-        let folded = simplified(paragraph)
-        guard !folded.contains("framework"), let colon = paragraph.firstIndex(of: ":") else { return [] }
-        return paragraph[paragraph.index(after: colon)...].split(separator: ";").map { item in
-            var area = String(item).trimmed
-            if let rest = area.after(prefix: "and ") { area = String(rest) }
+    /// What follows the colon of a sentence that is not about the framework.
+    private static func runInList(_ paragraph: String) -> String? {
+        guard !simplified(paragraph).contains("framework"), let colon = paragraph.firstIndex(of: ":") else {
+            return nil
+        }
+        return String(paragraph[paragraph.index(after: colon)...])
+    }
+
+    /// "a; b; and c." names three areas, and so does "a, b and c."
+    private static func areas(in list: String) -> [String] {
+        let isParted = list.contains(";")
+        var items = list.split(separator: isParted ? ";" : ",").map { String($0).trimmed }
+        if !isParted, items.count > 1, let last = items.popLast() {
+            let place = last.hasPrefix("and ") ? nil : last.range(of: " and ")
+            items += place.map { [String(last[..<$0.lowerBound]), String(last[$0.upperBound...])] } ?? [last]
+        }
+        return items.map { item in
+            let area = item.after(prefix: "and ").map(String.init) ?? item
             return area.hasSuffix(".") ? String(area.dropLast()) : area
         }
     }
