@@ -87,7 +87,7 @@ struct InterventionLayoutTests {
             # ANNEX
             # ACTION TO BE TAKEN BY THE COUNCIL
             """)
-        text.blocks += ["a.", "b."].map { Block(kind: .listItem, text: "To help \($0)", marker: $0) }
+        text.blocks += (["a.", "b."] as [String]).map { Block(kind: .listItem, text: "To help \($0)", marker: $0) }
         text.blocks.insert(
             Block(kind: .listItem, text: "The report was published on time", marker: "i.", level: 1),
             at: text.blocks.count - 1)
