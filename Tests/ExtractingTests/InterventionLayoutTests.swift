@@ -97,6 +97,24 @@ struct InterventionLayoutTests {
         #expect(report.recommendations[0].parts == ["The report was published on time"])
     }
 
+    @Test("Actions may be numbered on from the paragraph that leads them in, as the end of its sentence")
+    func numberedOn() {
+        let report = extracted(
+            written(
+                """
+                # Statutory direction to Ashwell Council in relation to children’s services under section 497A(4B)
+                1. The Secretary of State is satisfied that the council is failing.
+                2. The Secretary of State directs the council to take the following action:
+                3. work with the commissioner; and
+                4. report each month.
+                5. This direction will be reviewed in March 2022.
+                Signed for the Secretary of State
+                20 September 2021
+                """))
+        #expect(report.recommendations.map(\.text) == ["work with the commissioner; and", "report each month."])
+        #expect(report.recommendations.map(\.number) == ["3", "4"])
+    }
+
     @Test(
         "The council is named after an office, on the line below, or as a borough; an office alone names none",
         arguments: [
