@@ -40,6 +40,8 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         // Takes the place of one function of lcms2, so that poppler builds no colour transforms.
         .target(name: "CColour"),
@@ -76,7 +78,7 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Reporting",
-            dependencies: ["Records", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Records", "CXlsxWriter", .product(name: "Mustache", package: "swift-mustache")],
             resources: [.embedInCode("Templates/gap-report.mustache"), .embedInCode("Templates/gap-report.css")],
             swiftSettings: strict),
         .target(
