@@ -30,6 +30,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case otherLogOfDay(Day, held: String, given: String)
     /// No report in the store has this recommendation.
     case unknownRecommendation(id: String)
+    /// No report in the store was read from this file.
+    case unknownReport(sha256: String)
     /// No snapshot in the store has this action.
     case unknownAction(id: String)
     /// No visit of this day is recorded for the provider.
@@ -71,6 +73,7 @@ extension StoreError: CustomStringConvertible {
             with --as-of, or import it under the first name to replace that day's snapshot
             """
         case .unknownRecommendation(let id): "the store holds no recommendation \(id)"
+        case .unknownReport(let sha256): "the store holds no report \(sha256); heed report list shows those it holds"
         case .unknownAction(let id): "the store holds no action \(id)"
         case .unknownVisit(let day): "no visit of \(day) is recorded; heed visit list shows those that are"
         }
