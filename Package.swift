@@ -79,7 +79,15 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: ["Records", "CXlsxWriter", .product(name: "Mustache", package: "swift-mustache")],
-            resources: [.embedInCode("Templates/gap-report.mustache"), .embedInCode("Templates/gap-report.css")],
+            resources: [
+                .embedInCode("Templates/gap-report.css"), .embedInCode("Templates/gap-report.mustache"),
+                .embedInCode("Templates/report-masthead.mustache"), .embedInCode("Templates/report-summary.mustache"),
+                .embedInCode("Templates/report-outlook.mustache"), .embedInCode("Templates/report-table.mustache"),
+                .embedInCode("Templates/report-pictures.mustache"),
+                .embedInCode("Templates/report-recommendations.mustache"),
+                .embedInCode("Templates/report-gaps.mustache"), .embedInCode("Templates/report-unread.mustache"),
+                .embedInCode("Templates/report-sources.mustache"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Running",
@@ -89,6 +97,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
+            resources: [.embedInCode("Templates/reference.docx")],
             swiftSettings: strict),
         .target(
             name: "Commands",

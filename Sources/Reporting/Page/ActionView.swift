@@ -23,8 +23,11 @@ struct ActionView {
     var linkState: String
     var linkWhy: String
     var isProposed: Bool
+    /// Whether the page tells how the link is known.
+    var showsLink: Bool
 
-    init(_ action: Action, link: Link?, facts: ActionFacts) {
+    init(_ action: Action, link: Link?, facts: ActionFacts, showsLink: Bool = true) {
+        self.showsLink = showsLink
         place = [action.ref.map { "\($0), row \(action.row)" } ?? "Row \(action.row)", action.theme ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")
         text = action.action
