@@ -47,20 +47,31 @@ public struct FindingsBehind: Sendable {
         return 0.6 * covered + 0.4 * max(0, asked.meaning.direction.cosine(meanings[index].direction))
     }
 
-    /// Of some sentences the one that says most about a recommendation; nil where there are none.
+    /// Of some sentences the one that says most about a recommendation; nil where none is about it.
     public func mostTelling(_ sentences: [String], for recommendation: Recommendation) -> String? {
         let asked = ReadRecommendation(recommendation, vocabulary)
-        return sentences.map { sentence -> (String, Float) in
-            let meaning = Meaning(sentence, vocabulary)
-            let subjects = meaning.concepts.reduce(Float(0)) { sum, named in
-                guard vocabulary.glossary.concepts[named.concept].kind != .manner else { return sum }
-                return sum + vocabulary.conceptWeights[named.concept] * min(1, asked.spread[named.concept])
-            }
-            let likeness = subjects / (meaning.mass + 0.5) + max(0, asked.meaning.direction.cosine(meaning.direction))
-            return (sentence, likeness + (tellsOfWeakness(sentence) ? 0.5 : 0))
-        }.max { $0.1 < $1.1 }?.0
+        let scored = sentences.map { ($0, weight(of: $0, for: asked)) }
+        return scored.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+    }
+
+    /// 0 for a sentence that is about something else; more for one that tells of a weakness, less for one that cannot be
+    /// understood alone.
+    private func weight(of sentence: String, for asked: ReadRecommendation) -> Float {
+        let meaning = Meaning(sentence, vocabulary)
+        let subjects = meaning.concepts.reduce(Float(0)) { sum, named in
+            guard vocabulary.glossary.concepts[named.concept].kind != .manner else { return sum }
+            return sum + vocabulary.conceptWeights[named.concept] * min(1, asked.spread[named.concept])
+        }
+        let shared = subjects / (meaning.mass + 0.5)
+        let likeness = max(0, asked.meaning.direction.cosine(meaning.direction))
+        guard shared >= 0.2 || likeness >= 0.4 else { return 0 }
+        let leaning = leaningWords.contains { sentence.hasPrefix($0) } ? Float(0.25) : 0
+        return max(0.01, shared + likeness + (tellsOfWeakness(sentence) ? 0.4 : 0) - leaning)
     }
 }
+
+/// First words of a sentence that leans on the one before.
+private let leaningWords = ["This ", "These ", "It ", "They ", "Such ", "That ", "Their ", "As a result", "Consequently"]
 
 /// Words by which inspectors turn to what is wrong, as stems of whole words or their beginnings.
 private let weakWords = [

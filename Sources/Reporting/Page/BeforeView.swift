@@ -26,16 +26,16 @@ struct BeforeView {
                     owner: action.owner ?? "No owner named")
             })
         }
-        let unanswered = covered.enumerated().filter { $0.element.coverage == .none }
-            .sorted { BeforeView.rank($0.element, report) < BeforeView.rank($1.element, report) }
+        let unanswered = covered.filter { $0.coverage == .none }
+            .sorted { BeforeView.rank($0, report) < BeforeView.rank($1, report) }
         let recommendations = BeforeGroupView(
             title: "Answer with an action", count: unanswered.count,
-            items: unanswered.prefix(BeforeView.mostItems).map { index, item in
+            items: unanswered.prefix(BeforeView.mostItems).map { item in
                 BeforeItemView(
-                    name: recommendationName(index + 1),
-                    anchor: report.style.shows(.recommendations) ? "recommendation-\(index + 1)" : nil,
+                    name: recommendationName(item.number),
+                    anchor: report.style.shows(.recommendations) ? "recommendation-\(item.number)" : nil,
                     text: shortened(item.recommendation.text, to: 90),
-                    note: item.recommendation.priority ? "priority action, nobody answers it" : "nobody answers it",
+                    note: item.recommendation.priority ? "priority action, no action answers it" : "no action answers it",
                     owner: "No owner yet")
             })
         let late = group("Finish, or agree a new date", actions { facts.standing(of: $0) == .pastItsDate })

@@ -9,7 +9,7 @@ struct ChangesView {
     /// Entries of a list that the page shows; the rest is counted.
     static let mostEntries = 15
 
-    init(_ changes: ReportChanges, gapViews: GapViews, entries limit: Int = ChangesView.mostEntries) {
+    init(_ changes: ReportChanges, gapViews: GapViews, facts: ActionFacts, entries limit: Int = ChangesView.mostEntries) {
         heading = "What changed since \(changes.what)"
         guard changes.cannotTell == nil else {
             summary = changes.cannotTell ?? ""
@@ -20,7 +20,7 @@ struct ChangesView {
         let closed = moves.filter { $0.change == .status && ChangesView.isClosed($0.after) && !ChangesView.isClosed($0.before) }
         let reopened = moves.filter { $0.change == .status && !ChangesView.isClosed($0.after) && ChangesView.isClosed($0.before) }
         let dates = moves.filter { $0.change == .due }
-        let later = dates.filter { ($0.days ?? 0) > 0 }
+        let later = dates.filter { ($0.days ?? 0) > 0 && !facts.distrustsDate(of: $0.id) }
         summary = [
             "\(counted(changes.newGaps.count, "new gap"))", "\(counted(changes.closedGaps.count, "gap")) closed",
             "\(counted(closed.count, "action")) closed", "\(counted(later.count, "date")) moved later",
@@ -29,12 +29,17 @@ struct ChangesView {
         lists = [
             ChangeListView("New gaps", changes.newGaps.map { ChangesView.entry($0, gapViews) }),
             ChangeListView("Gaps closed", changes.closedGaps.map { ChangesView.entry($0, gapViews) }),
-            ChangeListView("Actions closed", closed.map { ChangesView.entry($0, $0.after.map { "now \($0)" } ?? "") }),
-            ChangeListView("Actions opened again", reopened.map { ChangesView.entry($0, $0.after.map { "now \($0)" } ?? "") }),
-            ChangeListView("Dates moved", dates.map { ChangesView.entry($0, ChangesView.move($0)) }),
+            ChangeListView("Actions closed", closed.map { ChangesView.entry($0, ChangesView.status($0)) }),
+            ChangeListView("Actions opened again", reopened.map { ChangesView.entry($0, ChangesView.status($0)) }),
+            ChangeListView("Dates moved", dates.map { ChangesView.entry($0, ChangesView.move($0, facts)) }),
             ChangeListView("New in the log", moves.filter { $0.change == .new }.map { ChangesView.entry($0, "") }),
             ChangeListView("Gone from the log", moves.filter { $0.change == .vanished }.map { ChangesView.entry($0, "") }),
         ].compactMap { $0?.cut(to: limit) }
+    }
+
+    private static func status(_ change: LogChange) -> String {
+        let status = ActionStatus(rawValue: change.after ?? "")?.inWords.lowercased() ?? change.after ?? "no status"
+        return "now \(status)"
     }
 
     private static func isClosed(_ status: String?) -> Bool {
@@ -43,7 +48,8 @@ struct ChangesView {
 
     private static func entry(_ gap: Gap, _ gapViews: GapViews) -> ChangeView {
         let view = gapViews.view(gap)
-        return ChangeView(name: view.subject, text: "\(view.rule): \(view.message)", note: gap.severity.rawValue)
+        let about = view.isQuoted ? shortened(view.quoted, to: 100) : view.message
+        return ChangeView(name: view.subject, text: "\(view.rule): \(about)", note: gap.severity.rawValue)
     }
 
     private static func entry(_ change: LogChange, _ note: String) -> ChangeView {
@@ -52,10 +58,11 @@ struct ChangesView {
         return ChangeView(name: name.capitalisedFirst, text: shortened(change.action, to: 140), note: note)
     }
 
-    private static func move(_ change: LogChange) -> String {
+    private static func move(_ change: LogChange, _ facts: ActionFacts) -> String {
         func words(_ text: String?) -> String { text.map { Day(iso: $0)?.inWords ?? "“\($0)”" } ?? "no date" }
         let days = change.days.map { $0 > 0 ? ", \(counted($0, "day")) later" : ", \(counted(-$0, "day")) earlier" } ?? ""
-        return "\(words(change.before)) → \(words(change.after))\(days)"
+        let doubt = facts.distrustsDate(of: change.id) ? ", which cannot be right" : days
+        return "\(words(change.before)) → \(words(change.after))\(doubt)"
     }
 }
 

@@ -10,9 +10,9 @@ struct CountdownView {
 
     init(_ countdown: Countdown, anchors: [String: String]) {
         let unproved = countdown.unproved.map {
-            CountdownView.words(for: $0, finished: "closed with evidence", left: "open or closed without evidence")
+            CountdownView.words(for: $0, finished: "closed with evidence", left: "be open or closed without evidence")
         }
-        forecasts = [CountdownView.words(for: countdown.open, finished: "closed", left: "still open"), unproved]
+        forecasts = [CountdownView.words(for: countdown.open, finished: "closed", left: "still be open"), unproved]
             .compactMap { $0 }
         if countdown.unproved == nil {
             forecasts.append("The log has no column for evidence, so what will lack it on the day is not known.")
@@ -35,10 +35,10 @@ struct CountdownView {
 
     private static func words(for figure: CountdownFigure, finished: String, left: String) -> String {
         guard let pace = figure.pace, let atVisit = figure.atVisit else {
-            return "How many actions will be \(left) on the day cannot be told: "
+            return "How many actions will \(left) on the day cannot be told: "
                 + "\(figure.paceUnknown ?? "no pace is known")."
         }
-        return "At the pace so far, \(counted(atVisit, "action")) will be \(left) on the day (\(figure.now) now; "
+        return "At the pace so far, \(counted(atVisit, "action")) will \(left) on the day (\(figure.now) now; "
             + "\(counted(pace.finished, "action")) \(finished) between \(pace.from.inWords) and \(pace.to.inWords))."
     }
 }

@@ -49,7 +49,7 @@ struct PageContent {
         let facts = ActionFacts(report)
         let covered = report.coveredInOrder
         let gapViews = GapViews(
-            report.check, titles: titles, recommendations: covered.map(\.recommendation), actions: report.actions)
+            report.check, titles: titles, recommendations: report.recommendations, actions: report.actions)
         let groups = report.check.grouped
         let loose = report.actionsWithoutRecommendation
         let style = report.style
@@ -57,7 +57,7 @@ struct PageContent {
 
         title = report.title
         kicker = PageContent.kicker(style.audience)
-        self.css = css + HouseColours(style).css
+        self.css = PageStyle(css, style).css
         dateline = PageContent.dateline(report)
         classification = style.classification ?? ""
         hasClassification = style.classification != nil
@@ -71,7 +71,7 @@ struct PageContent {
         worst = WorstView(report, gapViews: gapViews)
         before = BeforeView(report, covered: covered, facts: facts, anchors: PageContent.anchors(covered, style))
         countdowns = report.countdown.map { [CountdownView($0, anchors: PageContent.anchors(covered, style))] } ?? []
-        changes = report.changes.map { [ChangesView($0, gapViews: gapViews)] } ?? []
+        changes = report.changes.map { [ChangesView($0, gapViews: gapViews, facts: facts)] } ?? []
         bars = PageContent.bars(report, covered: covered, facts: facts)
         pictures = [
             report.gradesPicture, report.coveragePicture(covered), report.burnDownPicture(facts),
@@ -81,9 +81,7 @@ struct PageContent {
             for index in pictures.indices { pictures[index].drawings = [] }
             for index in bars.indices { bars[index].isDrawn = false }
         }
-        recommendations = covered.enumerated().map {
-            RecommendationView($1, number: $0 + 1, report: report, facts: facts, gapViews: gapViews)
-        }
+        recommendations = covered.map { RecommendationView($0, report: report, facts: facts, gapViews: gapViews) }
         hasRecommendations = !covered.isEmpty
         scopeNote = PageContent.scopeNote(report)
         hasScopeNote = !scopeNote.isEmpty
@@ -151,9 +149,7 @@ struct PageContent {
     /// Where on the page an action is told, by its id; nothing where the page has no tables of actions.
     private static func anchors(_ covered: [CoveredRecommendation], _ style: ReportStyle) -> [String: String] {
         guard style.shows(.recommendations) else { return [:] }
-        let places = covered.enumerated().flatMap { place, item in
-            item.answers.map { ($0.action.id, "recommendation-\(place + 1)") }
-        }
+        let places = covered.flatMap { item in item.answers.map { ($0.action.id, "recommendation-\(item.number)") } }
         return Dictionary(places) { first, _ in first }
     }
 

@@ -29,13 +29,10 @@ struct RecommendationView {
     var hasEarlier: Bool
     var questions: [QuestionView]
     var hasQuestions: Bool
-    var showsLinks: Bool
 
-    /// `number` is the place in the page's own count, for most reports print none.
-    init(
-        _ covered: CoveredRecommendation, number: Int, report: GapReport, facts: ActionFacts, gapViews: GapViews
-    ) {
+    init(_ covered: CoveredRecommendation, report: GapReport, facts: ActionFacts, gapViews: GapViews) {
         let recommendation = covered.recommendation
+        let number = covered.number
         self.number = String(number)
         anchor = "recommendation-\(number)"
         nameInSentence = recommendationName(number).lowercased()
@@ -49,7 +46,6 @@ struct RecommendationView {
         priority = recommendation.priority
         source = RecommendationView.source(covered)
         let doubts = report.style.audience.showsLinkDoubts
-        showsLinks = doubts
         coverage = RecommendationView.coverage(covered, doubts: doubts)
         coverageShort = doubts || covered.coverage == .none ? covered.coverage.inWords : "Answered"
         coverageClass = doubts || covered.coverage == .none ? covered.coverage.rawValue : Coverage.confirmed.rawValue

@@ -18,7 +18,7 @@ extension GapReport {
             drawing.text("\(mark)", x: 38, y: y(mark) + 5, anchor: .end, colour: "#535c69")
         }
         for month in scale.months(atMost: 10) {
-            drawing.text(DayScale.label(month), x: scale.x(month), y: 250, size: 12, anchor: .middle, colour: "#535c69")
+            drawing.text(DayScale.label(month), x: scale.x(month), y: 250, size: 15, anchor: .middle, colour: "#535c69")
             drawing.line(from: (scale.x(month), 224), to: (scale.x(month), 232), colour: "#535c69")
         }
         for (one, other) in zip(past, past.dropFirst()) {

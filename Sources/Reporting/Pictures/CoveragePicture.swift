@@ -20,7 +20,7 @@ extension GapReport {
                 x += part.count * unit
             }
             if section.unanswered > 0 {
-                drawing.text("\(section.unanswered) without action", x: x + 8, y: top + 20, size: 12, colour: "#9a1b1e")
+                drawing.text("\(section.unanswered) without action", x: x + 8, y: top + 20, size: 15, colour: "#9a1b1e")
             }
         }
         let summary =

@@ -35,7 +35,7 @@ struct Drawing {
 
     /// Writes words; whatever they hold is text.
     mutating func text(
-        _ words: String, x: Int, y: Int, size: Int = 13, anchor: Anchor = .start, colour: String = "#1b2330",
+        _ words: String, x: Int, y: Int, size: Int = 17, anchor: Anchor = .start, colour: String = "#1b2330",
         bold: Bool = false
     ) {
         let weight = bold ? " font-weight=\"600\"" : ""

@@ -10,8 +10,8 @@ extension GapReport {
         let rows = grades.rows.map { (area: $0.area.capitalisedFirst, grades: Array($0.grades.dropFirst(shown))) }
             .filter { row in row.grades.contains { $0 != nil } }
         guard !rows.isEmpty else { return nil }
-        let labels = 250
-        let cell = min(190, (1000 - labels) / inspections.count)
+        let labels = 290
+        let cell = min(230, (1000 - labels) / inspections.count)
         var drawing = Drawing(width: labels + cell * inspections.count, height: 30 + rows.count * 38)
         for (column, month) in inspections.enumerated() {
             drawing.text(GradeHistory.words(month), x: labels + column * cell + cell / 2, y: 18, anchor: .middle, bold: true)

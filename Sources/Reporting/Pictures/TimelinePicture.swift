@@ -14,7 +14,7 @@ extension GapReport {
         let shown = Array(slips.prefix(GapReport.mostRows))
         let days = shown.flatMap { [$0.first, $0.due] } + [asOf] + [visit?.day].compactMap { $0 }
         guard let first = days.min(), let last = days.max() else { return nil }
-        let scale = DayScale(first: first, last: last, left: 330, right: 960)
+        let scale = DayScale(first: first, last: last, left: 400, right: 960)
         let summary = timelineSummary(slips, shown: shown.count)
         let drawings = stride(from: 0, to: shown.count, by: GapReport.rowsPerDrawing).map { start in
             let part = Array(shown[start..<min(shown.count, start + GapReport.rowsPerDrawing)])
@@ -41,7 +41,7 @@ extension GapReport {
         var drawing = Drawing(width: 1000, height: height)
         for month in scale.months(atMost: 8) {
             drawing.line(from: (scale.x(month), 26), to: (scale.x(month), height - 8), colour: "#d9d5cc")
-            drawing.text(DayScale.label(month), x: scale.x(month), y: 16, size: 12, anchor: .middle, colour: "#535c69")
+            drawing.text(DayScale.label(month), x: scale.x(month), y: 16, size: 15, anchor: .middle, colour: "#535c69")
         }
         drawing.line(from: (scale.x(asOf), 22), to: (scale.x(asOf), height - 8), colour: "#535c69", width: 2)
         if let visit {
@@ -52,7 +52,7 @@ extension GapReport {
         for (index, slip) in slips.enumerated() {
             let y = 44 + index * 22
             let colour = slip.isPast ? "#9a1b1e" : "#8a4a00"
-            drawing.text(shortened(slip.name, to: 44), x: 0, y: y + 4, size: 12)
+            drawing.text(shortened(slip.name, to: 50), x: 0, y: y + 4, size: 15)
             if slip.days != 0 {
                 drawing.line(from: (scale.x(slip.first), y), to: (scale.x(slip.due), y), colour: colour, width: 3)
                 drawing.circle(x: scale.x(slip.first), y: y, radius: 5, fill: "#ffffff", outline: colour)

@@ -10,7 +10,7 @@ struct WorkbookSheets {
         let covered = report.coveredInOrder
         let titles = RuleTitles(report.rules)
         let gapViews = GapViews(
-            report.check, titles: titles, recommendations: covered.map(\.recommendation), actions: report.actions)
+            report.check, titles: titles, recommendations: report.recommendations, actions: report.actions)
         let style = report.style
         var sheets = [WorkbookSheets.summary(report)]
         if style.shows(.overview) { sheets.append(WorkbookSheets.recommendations(report, covered, facts, gapViews)) }
@@ -18,7 +18,7 @@ struct WorkbookSheets {
         if style.shows(.gaps) { sheets.append(WorkbookSheets.gaps(report, gapViews)) }
         if style.shows(.questions) { sheets.append(WorkbookSheets.questions(report, covered, facts)) }
         if style.shows(.changes), let changes = report.changes {
-            sheets.append(WorkbookSheets.changes(ChangesView(changes, gapViews: gapViews, entries: .max)))
+            sheets.append(WorkbookSheets.changes(ChangesView(changes, gapViews: gapViews, facts: facts, entries: .max)))
         }
         if style.shows(.countdown), let countdown = report.countdown { sheets.append(WorkbookSheets.countdown(countdown)) }
         sheets.append(WorkbookSheets.unread(UnreadView(report, titles: titles)))
@@ -50,11 +50,11 @@ struct WorkbookSheets {
     private static func recommendations(
         _ report: GapReport, _ covered: [CoveredRecommendation], _ facts: ActionFacts, _ gapViews: GapViews
     ) -> WorkbookSheet {
-        let rows = covered.enumerated().map { index, item -> [WorkbookCell] in
-            let view = RecommendationView(item, number: index + 1, report: report, facts: facts, gapViews: gapViews)
+        let rows = covered.map { item -> [WorkbookCell] in
+            let view = RecommendationView(item, report: report, facts: facts, gapViews: gapViews)
             let recommendation = item.recommendation
             return [
-                .number(index + 1), .text(([recommendation.text] + recommendation.parts).joined(separator: "\n• ")),
+                .number(item.number), .text(([recommendation.text] + recommendation.parts).joined(separator: "\n• ")),
                 WorkbookCell(view.scope), .text(recommendation.priority ? "yes" : "no"), .text(view.coverageShort),
                 .number(item.answers.count),
                 .number(item.answers.count { facts.standing(of: $0.action) == .pastItsDate }), .number(view.gaps.count),
@@ -91,7 +91,7 @@ struct WorkbookSheets {
             guard doubts else { return cells }
             return cells + [WorkbookCell(link.map { $0.state == .proposed ? "proposed only" : "confirmed" }), WorkbookCell(link?.why)]
         }
-        let answering = covered.enumerated().flatMap { index, item in item.answers.map { row(index + 1, $0.action, $0.link) } }
+        let answering = covered.flatMap { item in item.answers.map { row(item.number, $0.action, $0.link) } }
         let loose = report.actionsWithoutRecommendation.map { row(nil, $0, nil) }
         let columns = [
             WorkbookColumn("Recommendation", 15), WorkbookColumn("Ref", 10), WorkbookColumn("Row", 6),
@@ -131,10 +131,10 @@ struct WorkbookSheets {
     private static func questions(
         _ report: GapReport, _ covered: [CoveredRecommendation], _ facts: ActionFacts
     ) -> WorkbookSheet {
-        let rows = covered.enumerated().flatMap { index, item in
+        let rows = covered.flatMap { item in
             QuestionView.all(item, report: report, facts: facts).map { question -> [WorkbookCell] in
                 [
-                    .number(index + 1), .text(question.question), WorkbookCell(question.quote),
+                    .number(item.number), .text(question.question), WorkbookCell(question.quote),
                     WorkbookCell(question.place),
                 ]
             }
