@@ -10,25 +10,29 @@ extension CheckFacts {
     ///
     /// - Throws: ``RuleProblem`` where the program's own list of bank holidays cannot be read.
     public func countdown() throws(RuleProblem) -> Countdown? {
-        guard let visit else { return nil }
-        let workingDays = try WorkingDays.england.get()
-        let derived = DerivedFacts(self, workingDays: workingDays)
-        guard let latest = derived.snapshots.last else { return nil }
-        let remaining = derived.actions.compactMap { entry in
+        DerivedFacts(self, workingDays: try WorkingDays.england.get()).countdown
+    }
+}
+
+extension DerivedFacts {
+    /// See ``CheckFacts/countdown()``.
+    var countdown: Countdown? {
+        guard let visit = facts.visit, let latest = snapshots.last else { return nil }
+        let remaining = actions.compactMap { entry in
             entry.standing(towards: visit.day).map {
                 CountdownAction(entry.action, due: entry.trustedDue, standing: $0)
             }
         }
         let days = latest.asOf.days(until: visit.day)
-        let proving = derived.snapshots.filter { $0.log.columns.values.contains(.evidence) }
+        let proving = snapshots.filter { $0.log.columns.values.contains(.evidence) }
         return Countdown(
-            provider: provider, visit: visit, asOf: asOf,
-            workingDays: workingDays.count(from: asOf, to: visit.day), logDay: latest.asOf,
-            actions: derived.actions.count { $0.action.status != .cancelled },
+            provider: facts.provider, visit: visit, asOf: facts.asOf,
+            workingDays: workingDays.count(from: facts.asOf, to: visit.day), logDay: latest.asOf,
+            actions: actions.count { $0.action.status != .cancelled },
             open: CountdownFigure(
-                now: remaining.count { $0.standing != .withoutEvidence }, in: derived.snapshots, days: days,
+                now: remaining.count { $0.standing != .withoutEvidence }, in: snapshots, days: days,
                 isFinished: \.isDone),
-            unproved: proving.last == latest
+            unproved: proving.last?.asOf == latest.asOf
                 ? CountdownFigure(now: remaining.count, in: proving, days: days, isFinished: \.isProved) : nil,
             remaining: remaining)
     }
