@@ -16,6 +16,7 @@ public struct HistoryEntry: Codable, Equatable, Sendable {
 
     init(_ report: Report) {
         date = HistoryEntry.date(of: report)
+        saidOn = nil
         kind = report.kind
         source = report.source.file
         var facts = [report.intervention.map { HistoryEntry.words(for: $0) } ?? report.kind.inWords]
@@ -27,16 +28,16 @@ public struct HistoryEntry: Codable, Equatable, Sendable {
         if let outcome = report.outcome { facts.append(outcome) }
         let count = report.recommendations.count
         if count > 0 { facts.append("\(count) recommendation\(count == 1 ? "" : "s")") }
-        if let measures = report.measures?.count { facts.append("\(measures) measures of the council") }
+        if let measures = report.measures?.count { facts.append("\(measures) measures that the council announced") }
         if let published = report.published, report.kind == .childrensLetter { facts.append("dated \(published.iso)") }
         what = facts.joined(separator: ", ")
     }
 
     /// What one sentence of a document tells; it may tell of an inspection and its grade at once.
     private init(_ events: [Event], in report: Report) {
-        let known = events.first?.date
-        date = known
-        saidOn = known == nil ? report.published?.iso : nil
+        let date = events.first?.date
+        self.date = date
+        saidOn = date == nil ? report.published?.iso : nil
         kind = report.kind
         source = report.source.file
         let types = events.map(\.type).joined(separator: ", ")
