@@ -95,7 +95,7 @@ struct VisitBody {
         return String(paragraph[paragraph.index(after: colon)...])
     }
 
-    /// "a; b; and c." names three areas, and so does "a, b and c."
+    /// The three areas that "a; b; and c." names, and "a, b and c." too.
     private static func areas(in list: String) -> [String] {
         let isParted = list.contains(";")
         var items = list.split(separator: isParted ? ";" : ",").map { String($0).trimmed }

@@ -144,7 +144,7 @@ struct VisitLetter {
         return nil
     }
 
-    /// "The visit was the second since the local authority was judged inadequate."
+    /// The number in "The visit was the second since the local authority was judged inadequate".
     private func numberAfterVisit(_ line: String) -> Int? {
         let list = foldedLetters(line).split(separator: " ")
         guard let visit = list.firstIndex(of: "visit") else { return nil }
