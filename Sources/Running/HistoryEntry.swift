@@ -37,7 +37,7 @@ public struct HistoryEntry: Codable, Equatable, Sendable {
     private init(_ events: [Event], in report: Report) {
         let date = events.first?.date
         self.date = date
-        saidOn = events.first?.date == nil ? report.published?.iso : nil
+        saidOn = date == nil ? report.published?.iso : nil
         kind = report.kind
         source = report.source.file
         let types = events.map(\.type).joined(separator: ", ")
