@@ -8,7 +8,7 @@ import Running
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Reads the council's action log.",
-        subcommands: [LogImportCommand.self, LogDiffCommand.self])
+        subcommands: [LogImportCommand.self, LogListCommand.self, LogDiffCommand.self, LogRemoveCommand.self])
 }
 
 /// `heed log import`.
