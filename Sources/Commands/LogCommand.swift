@@ -9,7 +9,7 @@ struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Reads the council's action log.",
         subcommands: [
-            LogImportCommand.self, LogListCommand.self, LogDiffCommand.self,
+            LogImportCommand.self, LogListCommand.self, LogDiffCommand.self, LogAnnotateCommand.self,
             LogRemoveCommand.self,
         ])
 }
