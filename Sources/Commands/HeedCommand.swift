@@ -22,7 +22,7 @@ public struct HeedCommand: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             IngestCommand.self, LogCommand.self, LinkCommand.self, CheckCommand.self, GapsCommand.self,
-            HistoryCommand.self, StatusCommand.self, RulesCommand.self, TextCommand.self,
+            VisitCommand.self, HistoryCommand.self, StatusCommand.self, RulesCommand.self, TextCommand.self,
         ])
 
     /// Creates the command; the argument parser fills it.

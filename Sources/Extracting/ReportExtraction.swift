@@ -1,7 +1,7 @@
 public import Records
 
 /// Raised whenever a change makes some report read differently, so that stored reports are read again.
-public let readerVersion = 1
+public let readerVersion = 2
 
 /// Turns a report's text into judgements, recommendations and findings.
 ///
@@ -16,6 +16,9 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
             let why = "plain text marks no headings; check where the list of recommendations begins and ends"
             report.review.append(ReviewItem(field: "recommendations", why: why))
         }
+        let deadline = statementDeadline(in: text, of: report)
+        report.statementDue = deadline.due
+        report.review += deadline.doubts
         report.recommendations = withIdentities(report.recommendations, of: report)
         return report
     }

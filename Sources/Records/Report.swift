@@ -29,6 +29,8 @@ public struct Report: Codable, Equatable, Sendable {
     /// What the reader is not sure of, or what contradicts another part of the report.
     public var review: [ReviewItem]
 
+    /// Letters that ask for a written statement or plan: the day by which they want it.
+    public var statementDue: PrintedDay?
     /// Monitoring and focused visits: which visit and what it looked at.
     public var visit: Visit?
     /// Department for Education: notice, direction or the letter that lifts one.
@@ -155,6 +157,20 @@ public struct Evidence: Codable, Equatable, Hashable, Sendable {
     public init(page: Int?, quote: String?) {
         self.page = page
         self.quote = quote
+    }
+}
+
+/// A day that a report prints, and where.
+public struct PrintedDay: Codable, Equatable, Hashable, Sendable {
+    /// The day.
+    public var day: Day
+    /// The sentence that names it.
+    public var evidence: Evidence
+
+    /// Points at a day in a report.
+    public init(day: Day, evidence: Evidence) {
+        self.day = day
+        self.evidence = evidence
     }
 }
 

@@ -23,6 +23,8 @@ public struct GapReport: Sendable {
     public var snapshots: [Snapshot]
     /// Which actions answer which recommendations.
     public var links: [Link]
+    /// The next visit that the council expects; nil where none is recorded.
+    public var visit: PlannedVisit?
     /// What the rules found.
     public var check: CheckResult
     /// The rule book, for the titles of rules.
@@ -31,7 +33,8 @@ public struct GapReport: Sendable {
     /// Gathers what a gap report is made from.
     public init(
         title: String, provider: String, asOf: Day, madeAt: Day, programVersion: String, reports: [Report],
-        otherReports: [Report] = [], snapshots: [Snapshot], links: [Link], check: CheckResult, rules: [Rule] = []
+        otherReports: [Report] = [], snapshots: [Snapshot], links: [Link], visit: PlannedVisit? = nil,
+        check: CheckResult, rules: [Rule] = []
     ) {
         self.title = title
         self.provider = provider
@@ -42,6 +45,7 @@ public struct GapReport: Sendable {
         self.otherReports = otherReports
         self.snapshots = snapshots
         self.links = links
+        self.visit = visit
         self.check = check
         self.rules = rules
     }

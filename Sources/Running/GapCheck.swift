@@ -64,7 +64,7 @@ public struct GapCheck: Sendable {
     }
 
     private func run(_ holding: CouncilHolding) throws -> CheckOutcome {
-        var result = check(holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
+        var result = check(try holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
         let waiverNotes = result.apply(waivers)
         let known = Dictionary(
             try store.knownGaps(provider: holding.provider).map { ($0.key, $0) },
@@ -103,7 +103,8 @@ public struct GapCheck: Sendable {
         let report = GapReport(
             title: title ?? "Gap report: \(holding.provider)", provider: holding.provider, asOf: asOf, madeAt: madeAt,
             programVersion: programVersion, reports: holding.answered, otherReports: holding.others,
-            snapshots: holding.snapshots, links: holding.links, check: outcome.result, rules: book.rules)
+            snapshots: holding.snapshots, links: holding.links, visit: holding.nextVisit(after: asOf),
+            check: outcome.result, rules: book.rules)
         return (report, outcome.waiverNotes)
     }
 }

@@ -32,8 +32,12 @@ public enum StoreError: Error, Equatable, Sendable {
     case noSuchSnapshot(Day, held: [Day])
     /// No report in the store has this recommendation.
     case unknownRecommendation(id: String)
+    /// No report in the store was read from this file.
+    case unknownReport(sha256: String)
     /// No snapshot in the store has this action.
     case unknownAction(id: String)
+    /// No visit of this day is recorded for the provider.
+    case unknownVisit(Day)
 }
 
 extension StoreError: CustomStringConvertible {
@@ -75,7 +79,9 @@ extension StoreError: CustomStringConvertible {
                 ? "the store holds no log of \(day), nor of any other day"
                 : "the store holds no log of \(day); it holds those of \(held.map(\.iso).joined(separator: ", "))"
         case .unknownRecommendation(let id): "the store holds no recommendation \(id)"
+        case .unknownReport(let sha256): "the store holds no report \(sha256); heed report list shows those it holds"
         case .unknownAction(let id): "the store holds no action \(id)"
+        case .unknownVisit(let day): "no visit of \(day) is recorded; heed visit list shows those that are"
         }
     }
 }

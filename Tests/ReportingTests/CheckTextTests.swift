@@ -11,7 +11,7 @@ import Testing
 
                 HIGH (2)
                   Recommendation without action (1) [recommendation-without-action]
-                    - Recommendation (new): No action answers it.
+                    - (new) Recommendation: No action answers it.
                       my report.pdf, page 2: “The quality of plans”
                     To close: Add an action.
 
@@ -60,6 +60,23 @@ import Testing
         let text = renderText(result, scope: SmallCheck.scope)
         #expect(text.contains("      To close: Finish it, or agree a new date.\n"))
         #expect(text.contains("      To close: Ask the owner.\n"))
+    }
+
+    @Test(
+        "a message that names what it is about stands alone, and nothing is marked new where all is",
+        arguments: [
+            ("Action A12 (row 17) was due on 30 June 2026.", "    - Action A12 (row 17) was due on 30 June 2026.\n"),
+            ("Due on 30 June 2026.", "    - Action A12, row 17: Due on 30 June 2026.\n"),
+            ("Action A1 replaces it.", "    - Action A12, row 17: Action A1 replaces it.\n"),
+        ])
+    func subject(message: String, expected: String) {
+        var result = SmallCheck.result
+        result.gaps.removeAll { $0.subject.ref != "A12" }
+        for index in result.gaps.indices {
+            result.gaps[index].message = message
+            result.gaps[index].new = true
+        }
+        #expect(renderText(result, scope: SmallCheck.scope, rules: SmallCheck.rules).contains(expected))
     }
 
     @Test func `long lines are wrapped at 100 characters`() {

@@ -6,7 +6,9 @@ public import Records
 public func renderText(_ result: CheckResult, scope: CheckScope, rules: [Rule] = []) -> String {
     let titles = RuleTitles(rules)
     var parts = [summary(of: result, scope: scope)]
-    parts += result.grouped.map { block(for: $0, titles: titles) }
+    // Where all are new, the first line says so once.
+    let marksNew = result.gaps.contains { $0.waived == nil && !$0.new }
+    parts += result.grouped.map { block(for: $0, titles: titles, marksNew: marksNew) }
     let waived = result.waivedGaps
     if !waived.isEmpty {
         parts.append(
@@ -38,20 +40,20 @@ private func summary(of result: CheckResult, scope: CheckScope) -> String {
         "\(counted(found.count, "gap")) as of \(result.asOf.inWords): \(result.severityCounts); \(newness).\n\(checked)"
 }
 
-private func block(for severity: SeverityGaps, titles: RuleTitles) -> String {
+private func block(for severity: SeverityGaps, titles: RuleTitles, marksNew: Bool) -> String {
     let blocks = severity.rules.map { group in
         let title = wrapped("\(titles[group.rule]) (\(group.gaps.count)) [\(group.rule)]", indent: 2)
         let fix = group.sharedFix.map { [wrapped("To close: \($0)", indent: 4)] } ?? []
-        let gaps = group.gaps.map { lines(for: $0, withFix: group.sharedFix == nil) }
+        let gaps = group.gaps.map { lines(for: $0, withFix: group.sharedFix == nil, marksNew: marksNew) }
         return ([title] + gaps + fix).joined(separator: "\n")
     }
     return "\(severity.severity.rawValue.uppercased()) (\(severity.count))\n" + blocks.joined(separator: "\n\n")
 }
 
-private func lines(for gap: Gap, withFix: Bool) -> String {
-    var lines = [
-        wrapped("\(gap.subject.inWords)\(gap.new ? " (new)" : ""): \(gap.message)", indent: 6, firstIndent: "    - ")
-    ]
+private func lines(for gap: Gap, withFix: Bool, marksNew: Bool) -> String {
+    let mark = gap.new && marksNew ? "(new) " : ""
+    let subject = gap.messageNamesSubject ? "" : "\(gap.subject.inWords): "
+    var lines = [wrapped("\(mark)\(subject)\(gap.message)", indent: 6, firstIndent: "    - ")]
     lines += gap.evidence.map { wrapped($0.inWords, indent: 8, firstIndent: "      ") }
     if withFix, !gap.fix.isEmpty { lines.append(wrapped("To close: \(gap.fix)", indent: 8, firstIndent: "      ")) }
     return lines.joined(separator: "\n")

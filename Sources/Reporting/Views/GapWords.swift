@@ -17,6 +17,21 @@ extension GapSubject {
     }
 }
 
+extension Gap {
+    /// True where the message needs no subject before it: it begins with its name, as the rule book's own do, or
+    /// it is about the provider, whose gaps these all are.
+    var messageNamesSubject: Bool {
+        let name =
+            switch subject.type {
+            case .action: subject.ref.map { "Action \($0) " } ?? "The action in row "
+            case .recommendation: subject.ref.map { "Recommendation \($0) " } ?? "The recommendation "
+            case .report: "The report "
+            case .provider: ""
+            }
+        return message.hasPrefix(name)
+    }
+}
+
 extension GapEvidence {
     /// `report.pdf, page 2` or `log.xlsx, row 17`.
     var place: String {
