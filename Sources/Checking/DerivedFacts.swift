@@ -28,9 +28,16 @@ struct DerivedFacts {
         vanished = stories.vanished(asOf: facts.asOf, reportDays: days)
         let known = Set(recommendations.map(\.recommendation.id))
         let present = Set(actions.map(\.action.id))
+        let required = Set(facts.requiredActions.map(\.recommendation.id))
         links = facts.links.filter {
-            $0.state != .rejected && known.contains($0.recommendation) && present.contains($0.action)
+            $0.state != .rejected && (known.contains($0.recommendation) || required.contains($0.recommendation))
+                && present.contains($0.action)
         }
+    }
+
+    /// Every report's clock.
+    var clocks: [StatementClock] {
+        facts.allReports.map { StatementClock(report: $0, workingDays: workingDays, asOf: facts.asOf) }
     }
 
     /// What is there, against which the needs of the views are held.
@@ -38,8 +45,20 @@ struct DerivedFacts {
         var available: FactNeeds = []
         if !snapshots.isEmpty { available.insert(.log) }
         if facts.reports.contains(where: { $0.report.kind != .notAReport }) { available.insert(.report) }
-        if facts.asOf <= workingDays.lastDay { available.insert(.bankHolidays) }
+        if !facts.allReports.isEmpty { available.insert(.anyReport) }
+        if facts.asOf <= workingDays.lastDay && outrunning == nil { available.insert(.bankHolidays) }
         return available
+    }
+
+    /// A clock that runs past the last bank holiday known.
+    private var outrunning: StatementClock? { clocks.first(where: \.outrunsBankHolidays) }
+
+    /// Why a rule that counts working days cannot run.
+    var bankHolidaysEnd: String {
+        let end = "the list of bank holidays ends on \(workingDays.lastDay.inWords)"
+        guard facts.asOf <= workingDays.lastDay, let outrunning else { return end }
+        return end + ", before the time for \(outrunning.report.report.source.file.shortened(to: 80)) has run; "
+            + "tell the day that its letter states, or the day on which the statement was sent, with heed report date"
     }
 
     /// Number of rows in the facts, by which the limits of a rule grow.

@@ -69,10 +69,12 @@ struct RuleRun {
         if missing.contains(.log) {
             throw RuleFault(why: "no action log of \(facts.facts.asOf.inWords) or before has been imported")
         }
-        if missing.contains(.report) { throw RuleFault(why: "no report has been ingested") }
-        if missing.contains(.bankHolidays) {
-            throw RuleFault(why: "the list of bank holidays ends on \(facts.workingDays.lastDay.inWords)")
+        if missing.contains(.anyReport) { throw RuleFault(why: "no report has been ingested") }
+        if missing.contains(.report) {
+            let held = facts.facts.otherReports.isEmpty ? "" : " that asks the council for anything"
+            throw RuleFault(why: "no report\(held) has been ingested")
         }
+        if missing.contains(.bankHolidays) { throw RuleFault(why: facts.bankHolidaysEnd) }
     }
 
     private func bind(_ statement: CheckStatement) throws(RuleFault) {

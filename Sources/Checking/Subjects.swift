@@ -26,14 +26,9 @@ struct Subjects {
                     type: .action, id: entry.action.id, ref: entry.action.ref, row: nil, earlierRow: entry.action.row),
                 [GapEvidence(file: entry.source.file, row: entry.action.row)])
         }
-        for entry in facts.recommendations {
-            let place = entry.recommendation.evidence
-            add(
-                GapSubject(
-                    type: .recommendation, id: entry.recommendation.id, ref: entry.recommendation.number),
-                [GapEvidence(file: entry.report.report.source.file, page: place.page, quote: place.quote)])
-        }
-        for entry in facts.facts.reports {
+        for entry in facts.recommendations { add(entry.recommendation, in: entry.report) }
+        for entry in facts.facts.requiredActions { add(entry.recommendation, in: entry.report) }
+        for entry in facts.facts.allReports {
             let source = entry.report.source
             add(GapSubject(type: .report, id: source.sha256), [GapEvidence(file: source.file)])
         }
@@ -42,6 +37,13 @@ struct Subjects {
 
     /// The subject of a type that bears an id.
     subscript(type: SubjectType, id: String) -> Entry? { byId[type]?[id] }
+
+    private mutating func add(_ recommendation: Recommendation, in report: DatedReport) {
+        let place = recommendation.evidence
+        add(
+            GapSubject(type: .recommendation, id: recommendation.id, ref: recommendation.number),
+            [GapEvidence(file: report.report.source.file, page: place.page, quote: place.quote)])
+    }
 
     private mutating func add(_ subject: GapSubject, _ evidence: [GapEvidence]) {
         let order = byId[subject.type]?.count ?? 0

@@ -12,9 +12,12 @@ struct VisitCommand: AsyncParsableCommand {
 
               heed visit add 2026-12-03 --theme "front door"
               heed visit list
+              heed visit countdown
               heed visit remove 2026-12-03
             """,
-        subcommands: [VisitAddCommand.self, VisitListCommand.self, VisitRemoveCommand.self])
+        subcommands: [
+            VisitAddCommand.self, VisitListCommand.self, VisitCountdownCommand.self, VisitRemoveCommand.self,
+        ])
 }
 
 /// `heed visit add`.
@@ -60,6 +63,32 @@ struct VisitListCommand: AsyncParsableCommand {
             if visits.isEmpty && !json {
                 printResult("no visit of \(shownOnOneLine(diary.provider)) is recorded; heed visit add 2026-12-03")
             }
+        }
+    }
+}
+
+/// `heed visit countdown`.
+struct VisitCountdownCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "countdown",
+        abstract: "Tells what will still be open or without evidence on the day of the next visit.",
+        discussion: """
+            The pace is the number of actions closed between the first and the last snapshot of the log, by the weeks
+            between them; it is carried on from the last snapshot to the visit. It takes two snapshots, two weeks apart.
+            """)
+
+    @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var providerOptions: ProviderOptions
+    @OptionGroup var dayOptions: DayOptions
+
+    @Flag(help: "Print one JSON document (heed/countdown/1).")
+    var json = false
+
+    func run() async throws {
+        try await reportingErrors {
+            let left = try countdown(
+                store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day)
+            printResult(json ? try jsonLine(left) : renderCountdown(left))
         }
     }
 }

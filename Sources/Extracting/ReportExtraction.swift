@@ -16,6 +16,9 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
             let why = "plain text marks no headings; check where the list of recommendations begins and ends"
             report.review.append(ReviewItem(field: "recommendations", why: why))
         }
+        let deadline = statementDeadline(in: text, of: report)
+        report.statementDue = deadline.due
+        report.review += deadline.doubts
         if let why = doubt(aboutName: report.provider.name) {
             report.review.append(ReviewItem(field: "provider", why: why))
         }

@@ -29,6 +29,8 @@ public struct Report: Codable, Equatable, Sendable {
     /// What the reader is not sure of, or what contradicts another part of the report.
     public var review: [ReviewItem]
 
+    /// Letters that ask for a written statement or plan: the day by which they want it.
+    public var statementDue: PrintedDay?
     /// Monitoring and focused visits: which visit and what it looked at.
     public var visit: Visit?
     /// Department for Education: notice, direction or the letter that lifts one.
@@ -158,6 +160,20 @@ public struct Evidence: Codable, Equatable, Hashable, Sendable {
     }
 }
 
+/// A day that a report prints, and where.
+public struct PrintedDay: Codable, Equatable, Hashable, Sendable {
+    /// The day.
+    public var day: Day
+    /// The sentence that names it.
+    public var evidence: Evidence
+
+    /// Points at a day in a report.
+    public init(day: Day, evidence: Evidence) {
+        self.day = day
+        self.evidence = evidence
+    }
+}
+
 /// An area and its grade.
 public struct Judgement: Codable, Equatable, Sendable {
     /// As printed, white space folded.
@@ -246,7 +262,7 @@ public struct Finding: Codable, Equatable, Sendable {
     @OrNull public var section: String?
     /// The whole paragraph.
     public var text: String
-    /// Where it begins.
+    /// Where it begins; the quote is the part that stands on that page where it runs on over the page's end, else nil.
     public var evidence: Evidence
 
     /// Creates a finding.

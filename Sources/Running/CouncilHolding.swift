@@ -17,6 +17,12 @@ struct CouncilHolding {
     let visits: [PlannedVisit]
     /// Proposed, confirmed and rejected links between answered recommendations and the latest actions.
     let links: [Link]
+    /// Directions and notices whose required actions the log has to answer besides.
+    let interventions: InterventionsInForce
+    /// The same links between their required actions and the latest actions.
+    let requiredLinks: [Link]
+    /// What a person knows of the reports, by SHA-256.
+    private let dates: [String: ReportDates]
 
     init(store: Store, provider asked: String?, upTo asOf: Day?) throws {
         provider = try chosenProvider(asked, in: store)
@@ -30,22 +36,42 @@ struct CouncilHolding {
             asOf.map { snapshot.asOf <= $0 } ?? true
         }
         visits = try store.plannedVisits(provider: provider)
-        let proposed = proposeLinks(
-            recommendations: answered.flatMap(\.recommendations), findings: answered.flatMap(\.findings),
-            actions: snapshots.last?.log.actions ?? [], vocabulary: try .shipped()
-        ).links
-        let held = Set(answered.flatMap(\.recommendations).map(\.id) + (snapshots.last?.log.actions ?? []).map(\.id))
-        links = CouncilHolding.merge(proposed, decisions: try store.decisions(), among: held)
+        dates = try store.reportDates(provider: provider)
+        interventions = InterventionsInForce(newestFirst: reports, answered: inForce.answered)
+        let actions = snapshots.last?.log.actions ?? []
+        let decisions = try store.decisions()
+        let vocabulary = try Vocabulary.shipped()
+        func allLinks(_ recommendations: [Recommendation], _ findings: [Finding]) -> [Link] {
+            let proposed = proposeLinks(
+                recommendations: recommendations, findings: findings, actions: actions, vocabulary: vocabulary
+            ).links
+            let held = Set(recommendations.map(\.id) + actions.map(\.id))
+            return CouncilHolding.merge(proposed, decisions: decisions, among: held)
+        }
+        links = allLinks(answered.flatMap(\.recommendations), answered.flatMap(\.findings))
+        // Apart from the others, so that what is proposed for an inspection's recommendations stays what it was.
+        requiredLinks = interventions.reports.isEmpty ? [] : allLinks(interventions.required, [])
     }
 
     var recommendations: [Recommendation] { answered.flatMap(\.recommendations) }
     var actions: [Action] { snapshots.last?.log.actions ?? [] }
     var scope: CheckScope { CheckScope(recommendations: recommendations.count, actions: actions.count) }
 
-    func facts(asOf: Day) -> CheckFacts {
-        CheckFacts(
-            provider: provider, reports: answered.map { DatedReport($0) }, snapshots: snapshots, links: links,
+    func facts(asOf: Day) throws -> CheckFacts {
+        func dated(_ report: Report) -> DatedReport {
+            DatedReport(report, dates: dates[report.source.sha256] ?? ReportDates())
+        }
+        let reports = answered + others
+        var facts = CheckFacts(
+            provider: provider, reports: answered.map(dated), snapshots: snapshots, links: links + requiredLinks,
             visit: nextVisit(after: asOf), asOf: asOf)
+        facts.otherReports = others.map(dated)
+        facts.requiredActions = interventions.reports.flatMap { report in
+            report.recommendations.map { RequiredAction($0, in: dated(report)) }
+        }
+        facts.listedReportsLacking = reportsLacking(in: reports)
+        facts.recurrences = try RecurringWeakness.inForce(in: reports)
+        return facts
     }
 
     /// The next visit on or after a day.

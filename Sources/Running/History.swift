@@ -1,5 +1,4 @@
-import Linking
-import Records
+public import Records
 public import Storing
 
 /// A council's inspections, visits and interventions in order, its grades over time, and what comes back.

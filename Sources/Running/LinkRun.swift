@@ -6,7 +6,7 @@ public import Storing
 public struct ShownLinks: Sendable {
     /// In the order of the report, then of the log.
     public var links: [Link]
-    /// The recommendations that the log has to answer.
+    /// The recommendations that the log has to answer, then what directions and notices require.
     public var recommendations: [Recommendation]
     /// The actions of the latest log.
     public var actions: [Action]
@@ -45,7 +45,9 @@ public struct LinkRun: Sendable {
     /// All links of the council, decided ones included.
     public func links() throws -> ShownLinks {
         let holding = try CouncilHolding(store: store, provider: provider, upTo: nil)
-        return ShownLinks(links: holding.links, recommendations: holding.recommendations, actions: holding.actions)
+        return ShownLinks(
+            links: holding.links + holding.requiredLinks,
+            recommendations: holding.recommendations + holding.interventions.required, actions: holding.actions)
     }
 
     /// Keeps a person's decision.

@@ -1,51 +1,42 @@
 import Linking
-public import Records
+import Records
 
-/// A weakness that a later full inspection of a council names again, with both quotes.
-public struct RecurringWeakness: Codable, Equatable, Sendable {
-    /// A recommendation and where it stands.
-    public struct Place: Codable, Equatable, Sendable {
-        /// The recommendation.
-        public let recommendation: String
-        /// Its text.
-        public let text: String
-        /// Last day of the inspection that made it.
-        @OrNull public var inspected: Day?
-        /// File of the report.
-        public let file: String
-        /// Page of the report.
-        @OrNull public var page: Int?
-    }
-
-    /// The later one.
-    public let later: Place
-    /// The earlier one.
-    public let earlier: Place
-    /// How alike they are, 0 to 1.
-    public let likeness: Double
-    /// What both speak of.
-    public let shared: [String]
-
+extension RecurringWeakness {
     /// Compares every full inspection with the one before it, latest first.
     static func all(in reports: [Report]) throws -> [RecurringWeakness] {
         let full = reports.filter { ReportsInForce.isFullInspection($0) && $0.day != nil }
             .sorted { ($0.day?.serial ?? 0) > ($1.day?.serial ?? 0) }
         let vocabulary = try Vocabulary.shipped()
-        return zip(full, full.dropFirst()).flatMap { report, earlier in
-            recurrences(of: report.recommendations, in: earlier.recommendations, vocabulary: vocabulary)
-                .compactMap { RecurringWeakness($0, in: report, before: earlier) }
-        }
+        return zip(full, full.dropFirst()).flatMap { between($0, and: $1, vocabulary) }
     }
 
-    private init?(_ recurrence: Recurrence, in report: Report, before earlier: Report) {
-        guard let later = Place(recurrence.later, in: report), let before = Place(recurrence.earlier, in: earlier)
-        else {
-            return nil
+    /// What the latest full inspection names again from the one before it, and visits since from the inspection.
+    static func inForce(in reports: [Report]) throws -> [RecurringWeakness] {
+        let dated = reports.filter { $0.day != nil && !$0.recommendations.isEmpty }
+            .sorted { ($0.day?.serial ?? 0) > ($1.day?.serial ?? 0) }
+        guard let latest = dated.firstIndex(where: ReportsInForce.isFullInspection) else { return [] }
+        let vocabulary = try Vocabulary.shipped()
+        let visits = dated[..<latest].filter { ReportsInForce.isVisit($0) }
+        let before = dated[(latest + 1)...].first(where: ReportsInForce.isFullInspection)
+        return visits.flatMap { between($0, and: dated[latest], vocabulary) }
+            + (before.map { between(dated[latest], and: $0, vocabulary) } ?? [])
+    }
+
+    private static func between(
+        _ report: Report, and earlier: Report, _ vocabulary: Vocabulary
+    ) -> [RecurringWeakness] {
+        func place(_ id: String, in report: Report) -> Place? {
+            report.recommendations.first { $0.id == id }
+                .map { Place($0, inspected: report.day, file: report.source.file) }
         }
-        self.later = later
-        self.earlier = before
-        likeness = recurrence.likeness
-        shared = recurrence.shared
+        return recurrences(of: report.recommendations, in: earlier.recommendations, vocabulary: vocabulary)
+            .compactMap { found in
+                guard let later = place(found.later, in: report), let before = place(found.earlier, in: earlier) else {
+                    return nil
+                }
+                return RecurringWeakness(
+                    later: later, earlier: before, likeness: found.likeness, shared: found.shared)
+            }
     }
 
     /// Both recommendations, as lines of text.
@@ -56,14 +47,5 @@ public struct RecurringWeakness: Codable, Equatable, Sendable {
               \(years[1]): “\(earlier.text)” (page \(earlier.page ?? 1))
                     both about \(shared.joined(separator: ", "))
             """
-    }
-}
-
-extension RecurringWeakness.Place {
-    fileprivate init?(_ id: String, in report: Report) {
-        guard let found = report.recommendations.first(where: { $0.id == id }) else { return nil }
-        self.init(
-            recommendation: id, text: found.text, inspected: report.day, file: report.source.file,
-            page: found.evidence.page)
     }
 }

@@ -15,6 +15,8 @@ struct ReportsInForce {
     static func isFullInspection(_ report: Report) -> Bool { fullInspections.contains(report.kind) }
 
     private static let visits: Set<ReportKind> = [.focusedVisit, .monitoringVisit]
+    static func isVisit(_ report: Report) -> Bool { visits.contains(report.kind) }
+
     private static let otherInspections: Set<ReportKind> = [
         .jtai, .areaSEND, .areaSEND2016, .lscbReview, .intervention,
     ]

@@ -9,7 +9,7 @@ enum Schema {
     static let applicationID = 0x4865_6564
 
     /// Every migration since the first, in order; one that has shipped is never edited.
-    static let migrations = [reportTables, snapshotTables, decisionTable, checkTables, visitTables]
+    static let migrations = [reportTables, snapshotTables, decisionTable, checkTables, visitTables, reportDateTable]
 
     /// Throws where the file is another program's, or newer than this program; changes nothing.
     static func check(_ queue: DatabaseQueue, path: String) throws {
@@ -219,5 +219,17 @@ extension Schema {
             sentTo TEXT NOT NULL CHECK (json_type(sentTo) = 'array'),
             PRIMARY KEY (provider, visit, workingDaysBefore)
         ) STRICT, WITHOUT ROWID;
+        """
+
+    // Days that only a person knows; they belong to the inspection, whatever file of it is read again.
+    private static let reportDateTable = """
+        CREATE TABLE reportDate (
+            reportId INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
+            received TEXT CHECK (received IS date(received)),
+            published TEXT CHECK (published IS date(published)),
+            statementDue TEXT CHECK (statementDue IS date(statementDue)),
+            draftSent TEXT CHECK (draftSent IS date(draftSent)),
+            statementSent TEXT CHECK (statementSent IS date(statementSent))
+        ) STRICT;
         """
 }

@@ -100,7 +100,7 @@ extension Store {
             db, sql: "SELECT id FROM report WHERE identity = ? AND sha256 <> ?", arguments: [identity, sha256])
     }
 
-    /// Gives files and decisions of one report to another that turned out to be of the same inspection.
+    /// Gives files, decisions and told days of one report to another that turned out to be of the same inspection.
     private static func merge(_ db: Database, report: Int64, into holder: Int64) throws {
         let leaving = try ReportWriter.knownRecommendations(db, reportID: report)
         let staying = try ReportWriter.knownRecommendations(db, reportID: holder)
@@ -116,7 +116,10 @@ extension Store {
                 sql: "UPDATE OR IGNORE decision SET recommendationId = ? WHERE recommendationId = ?",
                 arguments: [staying[match].id, leaving[index].id])
         }
-        try db.execute(sql: "UPDATE reportFile SET reportId = ? WHERE reportId = ?", arguments: [holder, report])
+        for table in ["reportFile", "reportDate"] {
+            try db.execute(
+                sql: "UPDATE OR IGNORE \(table) SET reportId = ? WHERE reportId = ?", arguments: [holder, report])
+        }
         try db.execute(sql: "DELETE FROM report WHERE id = ?", arguments: [report])
     }
 }

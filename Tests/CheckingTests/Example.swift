@@ -20,9 +20,10 @@ enum Example {
         let source = LogSource(file: "log.xlsx", sha256: "l", sheet: "Plan", headerRow: 1)
         let snapshot = Snapshot(
             asOf: try day("2019-09-27"), log: ActionLog(source: source, columns: [:], actions: [overdue, other]))
+        var dates = ReportDates()
+        dates.published = try day("2019-01-17")
         return CheckFacts(
-            provider: "Exampleton",
-            reports: report ? [DatedReport(Example.report, published: try day("2019-01-17"))] : [],
+            provider: "Exampleton", reports: report ? [DatedReport(Example.report, dates: dates)] : [],
             snapshots: log ? [snapshot] : [],
             links: [Link(recommendation: "r1", action: "a", score: 1, state: .confirmed, why: "reference 1")],
             asOf: try day(asOf))

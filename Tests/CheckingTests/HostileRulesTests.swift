@@ -11,7 +11,8 @@ import Testing
     }
 
     static let viewNames =
-        "action, vanished_action, action_history, snapshot, recommendation, link, report, report_clock, judgement, provider"
+        "action, vanished_action, action_history, snapshot, recommendation, link, recurrence, required_action, report, "
+        + "report_clock, report_doubt, judgement, listed_report, visit, provider"
 
     static let attempts = [
         Attempt(

@@ -12,62 +12,26 @@ struct CaseReader {
         let root = try YAMLMapping(
             node, in: file, what: "a case",
             keys: [
-                "name", "asOf", "published", "received", "kind", "recommendations", "reports", "actions", "columns",
-                "snapshots", "links", "gaps", "message",
-            ])
+                "name", "asOf", "reports", "otherReports", "requiredActions", "listedReportsLacking", "recurrences",
+                "actions", "columns", "snapshots", "links", "visit", "gaps", "message",
+            ] + ReportReader.keys)
         guard let asOf = try root.day("asOf") else { throw file.problem(at: node, "found no 'asOf'; expected a day") }
         guard let gaps = try root.list("gaps") else {
             throw file.problem(at: node, "found no 'gaps'; expected the ids of the subjects, or [] for none")
         }
         var ids: [String] = []
         for gap in gaps { ids.append(try file.text(gap, "gaps, an id")) }
-        let facts = CheckFacts(
-            provider: "Exampleton", reports: try reports(root), snapshots: try snapshots(root, asOf),
-            links: try links(root), asOf: asOf)
+        let reports = ReportReader(file: file)
+        var facts = CheckFacts(
+            provider: "Exampleton", reports: try reports.inForce(root), snapshots: try snapshots(root, asOf),
+            links: try links(root), visit: try root.day("visit").map { PlannedVisit(day: $0) }, asOf: asOf)
+        facts.otherReports = try reports.list(root, "otherReports")
+        facts.requiredActions = try reports.requiredActions(root)
+        facts.listedReportsLacking = try reports.listed(root)
+        facts.recurrences = try reports.recurrences(root, among: facts.allReports)
         return RuleCase(
             name: try root.requiredText("name"), facts: facts, gaps: ids, message: try root.text("message"),
             path: file.path, line: node.mark?.line)
-    }
-
-    // MARK: - Reports
-
-    private func reports(_ root: YAMLMapping) throws(RuleProblem) -> [DatedReport] {
-        var reports: [DatedReport] = []
-        if let nodes = try root.list("reports") {
-            for node in nodes {
-                let keys = ["id", "kind", "published", "received", "recommendations"]
-                let mapping = try YAMLMapping(node, in: file, what: "a report", keys: keys)
-                reports.append(try report(mapping, id: try mapping.requiredText("id")))
-            }
-        } else if root["recommendations"] != nil || root["published"] != nil {
-            reports.append(try report(root, id: "report"))
-        }
-        return reports
-    }
-
-    private func report(_ mapping: YAMLMapping, id: String) throws(RuleProblem) -> DatedReport {
-        var report = Report(
-            source: ReportSource(file: "\(id).pdf", sha256: id, mediaType: "application/pdf", pages: 1),
-            kind: try mapping.choice("kind") ?? .ilacs)
-        for node in try mapping.list("recommendations") ?? [] {
-            report.recommendations.append(try recommendation(node))
-        }
-        return DatedReport(
-            report, published: try mapping.day("published"), received: try mapping.day("received"))
-    }
-
-    private func recommendation(_ node: Node) throws(RuleProblem) -> Recommendation {
-        let keys = ["id", "number", "text", "parts", "section", "group", "priority", "addressee", "page"]
-        let mapping = try YAMLMapping(node, in: file, what: "a recommendation", keys: keys)
-        let text = try mapping.text("text") ?? "The quality of case recording"
-        var parts: [String] = []
-        for part in try mapping.list("parts") ?? [] { parts.append(try file.text(part, "parts")) }
-        return Recommendation(
-            id: try mapping.requiredText("id"), number: try mapping.text("number"), text: text,
-            parts: parts, section: try mapping.text("section") ?? "What needs to improve",
-            group: try mapping.text("group"),
-            priority: try mapping.flag("priority") ?? false, addressee: try mapping.text("addressee"),
-            evidence: Evidence(page: try mapping.whole("page") ?? 2, quote: text))
     }
 
     // MARK: - The log

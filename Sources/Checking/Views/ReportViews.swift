@@ -4,7 +4,7 @@ extension RuleView {
     /// What the reports ask for.
     static let recommendation = RuleView(
         "recommendation",
-        about: "One row for each recommendation of each report.",
+        about: "One row for each recommendation of each report in force, which the log has to answer.",
         needs: .report, indexes: ["recommendation_id"],
         columns: [
             .text("recommendation_id", "Stable id; a rule about recommendations returns it.") { $0.recommendation.id },
@@ -31,10 +31,11 @@ extension RuleView {
     static let link = RuleView(
         "link",
         about:
-            "One row for each link between a recommendation and an action of the latest snapshot, rejected ones not.",
+            "One row for each link between a recommendation or required action and an action of the latest snapshot, "
+            + "rejected ones not.",
         needs: [.report, .log], indexes: ["recommendation_id", "action_id"],
         columns: [
-            .text("recommendation_id", "Id of the recommendation.") { $0.recommendation },
+            .text("recommendation_id", "Id of the recommendation or required action.") { $0.recommendation },
             .text("action_id", "Id of the action.") { $0.action },
             .flag("confirmed", "1 where a person confirmed it, 0 where it is proposed.") { $0.state == .confirmed },
             .fraction("score", "How sure the proposal is, 0 to 1.") { $0.score },
@@ -42,70 +43,11 @@ extension RuleView {
         ],
         rows: { $0.links })
 
-    /// The reports themselves.
-    static let report = RuleView(
-        "report",
-        about: "One row for each report.",
-        needs: .report, indexes: ["report_id"],
-        columns: [
-            .text("report_id", "Id of the report; a rule about reports returns it.") { $0.report.source.sha256 },
-            .text("label", "How a message names it: `The report blackpool.pdf`.") {
-                "The report \($0.report.source.file.shortened(to: 80))"
-            },
-            .text("report_file", "File of the report.") { $0.report.source.file },
-            .text("report_kind", "Kind: `ilacs`, `sif`, `monitoring_visit` …") { $0.report.kind.rawValue },
-            .text("provider", "The area inspected.") { $0.report.provider.name },
-            .day("inspection_start", "First day on site.") { $0.report.inspection.start },
-            .day("inspection_end", "Last day on site.") { $0.report.inspection.end },
-            .day("published", "Day of publication.") { $0.published },
-            .day("received", "Day on which the council received it.") { $0.received },
-            .text("outcome", "Area SEND: one of the framework's three outcomes.") { $0.report.outcome },
-            .number("recommendations", "Number of recommendations.") { $0.report.recommendations.count },
-            .number("priority_recommendations", "Number of those marked as priority.") {
-                $0.report.recommendations.count { $0.priority }
-            },
-            .number("review_items", "Number of fields that a person should look at.") { $0.report.review.count },
-        ],
-        rows: { $0.facts.reports })
-
-    /// Duties counted in working days.
-    static let reportClock = RuleView(
-        "report_clock",
-        about: "One row for each report, with the working days since it came; England's bank holidays left out.",
-        needs: [.report, .bankHolidays], indexes: ["report_id"],
-        columns: [
-            .text("report_id", "Id of the report.") { $0.report.report.source.sha256 },
-            .day("clock_start", "Day on which the council received it, else the day of publication.") { $0.start },
-            .flag("start_is_receipt", "1 where `clock_start` is the day of receipt; the law counts from there.") {
-                $0.report.received != nil
-            },
-            .number(
-                "working_days_since_published",
-                "Working days from publication to the day of the check; null where unknown."
-            ) { row in
-                row.report.published.flatMap { row.workingDays.count(from: $0, to: row.asOf) }
-            },
-            .number("working_days_since_start", "Working days from `clock_start` to the day of the check.") { row in
-                row.start.flatMap { row.workingDays.count(from: $0, to: row.asOf) }
-            },
-            .day(
-                "seventieth_working_day",
-                "The 70th working day after `clock_start`; computed, so a printed date counts more."
-            ) { row in
-                row.start.flatMap { row.workingDays.adding(70, to: $0) }
-            },
-        ],
-        rows: { facts in
-            facts.facts.reports.map {
-                ClockRow(report: $0, workingDays: facts.workingDays, asOf: facts.facts.asOf)
-            }
-        })
-
     /// The grades.
     static let judgement = RuleView(
         "judgement",
         about: "One row for each judgement of each report.",
-        needs: .report, indexes: ["report_id"],
+        needs: .anyReport, indexes: ["report_id"],
         columns: [
             .text("report_id", "Id of the report.") { $0.report.report.source.sha256 },
             .text("report_file", "File of the report.") { $0.report.report.source.file },
@@ -120,7 +62,7 @@ extension RuleView {
             .text("quote", "The words that give it.") { $0.judgement.evidence.quote },
         ],
         rows: { facts in
-            facts.facts.reports.flatMap { report in
+            facts.facts.allReports.flatMap { report in
                 report.report.judgements.map { JudgementRow(report: report, judgement: $0) }
             }
         })
@@ -132,8 +74,8 @@ extension RuleView {
         needs: [],
         columns: [
             .text("provider", "Name of the provider; a rule about providers returns it.") { $0.facts.provider },
-            .number("reports", "Number of reports.") { $0.facts.reports.count },
-            .number("recommendations", "Number of recommendations.") { $0.recommendations.count },
+            .number("reports", "Number of reports.") { $0.facts.allReports.count },
+            .number("recommendations", "Number of recommendations of reports in force.") { $0.recommendations.count },
             .number("snapshots", "Number of snapshots of the log up to the day of the check.") { $0.snapshots.count },
             .number("actions", "Number of actions in the latest.") { $0.actions.count },
             .day("latest_snapshot", "Day of the latest snapshot.") { $0.snapshots.last?.asOf },
@@ -142,14 +84,6 @@ extension RuleView {
             },
         ],
         rows: { [$0] })
-}
-
-private struct ClockRow {
-    let report: DatedReport
-    let workingDays: WorkingDays
-    let asOf: Day
-
-    var start: Day? { report.received ?? report.published }
 }
 
 private struct JudgementRow {

@@ -32,8 +32,8 @@ struct RuleView: Sendable {
 
     /// Every view, in the order of the documentation.
     static let all: [RuleView] = [
-        .action, .vanishedAction, .actionHistory, .snapshot, .recommendation, .link, .report, .reportClock,
-        .judgement, .provider,
+        .action, .vanishedAction, .actionHistory, .snapshot, .recommendation, .link, .recurrence, .requiredAction,
+        .report, .reportClock, .reportDoubt, .judgement, .listedReport, .visit, .provider,
     ]
 }
 
@@ -43,10 +43,12 @@ struct FactNeeds: OptionSet, Sendable {
 
     /// An action log.
     static let log = FactNeeds(rawValue: 1)
-    /// A report.
+    /// A report whose recommendations the log has to answer.
     static let report = FactNeeds(rawValue: 2)
     /// A list of bank holidays that reaches the day of the check.
     static let bankHolidays = FactNeeds(rawValue: 4)
+    /// A report of whatever kind.
+    static let anyReport = FactNeeds(rawValue: 8)
 }
 
 /// Name, type and meaning of a column.

@@ -79,7 +79,7 @@ struct AreaSEND2016Lists {
     }
 
     private func finding(_ block: Block) -> Finding {
-        Finding(number: nil, section: heading, text: block.text, evidence: Evidence(page: block.page, quote: nil))
+        Finding(number: nil, section: heading, text: block.text, evidence: Evidence(startOf: block))
     }
 
     private mutating func checkLists(_ text: ReportText) {

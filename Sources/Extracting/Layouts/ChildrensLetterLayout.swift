@@ -146,7 +146,7 @@ struct ChildrensLetterLayout: Layout {
                 all.append(
                     Finding(
                         number: nil, section: section, text: block.text,
-                        evidence: Evidence(page: block.page, quote: nil)))
+                        evidence: Evidence(startOf: block)))
             }
         }
         let told = all.filter {

@@ -127,7 +127,7 @@ struct VisitBody {
                 findings.append(
                     Finding(
                         number: number, section: section, text: block.text,
-                        evidence: Evidence(page: block.page, quote: nil)))
+                        evidence: Evidence(startOf: block)))
             }
         }
         nextSteps = steps.isEmpty ? nil : steps.joined(separator: " ")

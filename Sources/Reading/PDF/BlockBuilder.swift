@@ -57,6 +57,9 @@ struct BlockBuilder {
             begin(line, kind: .listItem, marker: marker)
         } else if continues(line) {
             let index = blocks.count - 1
+            if blocks[index].page != row.page, blocks[index].textOnPage == nil {
+                blocks[index].textOnPage = joinLines(blocks[index].lines)
+            }
             blocks[index].lines.append(row.text)
             if blocks[index].page == row.page { blocks[index].box = blocks[index].box.union(Box(row.box)) }
             if blocks[index].kind == .listItem, blocks[index].lines.count == 2 { textLeft = line.left }
