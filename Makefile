@@ -8,7 +8,7 @@ JOBS ?= $(shell nproc)
 
 BIN := .build/release
 DEMO := .build/demo
-PACKAGES := build-essential pkg-config libglib2.0-dev libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev poppler-utils python3
+PACKAGES := build-essential pkg-config libglib2.0-dev libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev libxlsxwriter-dev poppler-utils python3
 
 .PHONY: help setup build demo test bench fuzz format lint install uninstall clean
 

@@ -40,6 +40,8 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         // Takes the place of one function of lcms2, so that poppler builds no colour transforms.
         .target(name: "CColour"),
@@ -76,8 +78,16 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Reporting",
-            dependencies: ["Records", .product(name: "Mustache", package: "swift-mustache")],
-            resources: [.embedInCode("Templates/gap-report.mustache"), .embedInCode("Templates/gap-report.css")],
+            dependencies: ["Records", "CXlsxWriter", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [
+                .embedInCode("Templates/gap-report.css"), .embedInCode("Templates/gap-report.mustache"),
+                .embedInCode("Templates/report-masthead.mustache"), .embedInCode("Templates/report-summary.mustache"),
+                .embedInCode("Templates/report-outlook.mustache"), .embedInCode("Templates/report-table.mustache"),
+                .embedInCode("Templates/report-pictures.mustache"),
+                .embedInCode("Templates/report-recommendations.mustache"),
+                .embedInCode("Templates/report-gaps.mustache"), .embedInCode("Templates/report-unread.mustache"),
+                .embedInCode("Templates/report-sources.mustache"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Running",
@@ -87,6 +97,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
+            resources: [.embedInCode("Templates/reference.docx")],
             swiftSettings: strict),
         .target(
             name: "Commands",

@@ -41,6 +41,7 @@ struct LogImportCommand: AsyncParsableCommand {
     var file: String
 
     @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var waitOptions: WaitOptions
     @OptionGroup var providerOptions: ProviderOptions
     @OptionGroup var dayOptions: DayOptions
 
@@ -87,8 +88,8 @@ struct LogImportCommand: AsyncParsableCommand {
             if let saveMap { try requireNoFile(at: saveMap) }
             options.headerRow = headerRow
             let importing = ImportLog(
-                store: try storeOptions.open(), provider: providerOptions.provider, dryRun: dryRun, acceptingDoubts: yes
-            )
+                store: dryRun ? try storeOptions.open() : try storeOptions.open(waitOptions),
+                provider: providerOptions.provider, dryRun: dryRun, acceptingDoubts: yes)
             let result: LogImport
             do {
                 result = try await importing.run(file, asOf: dayOptions.day, options: options)

@@ -71,7 +71,7 @@ struct AreaSENDLayout: Layout {
                 findings.append(
                     Finding(
                         number: nil, section: section, text: block.text,
-                        evidence: Evidence(page: block.page, quote: nil)))
+                        evidence: Evidence(startOf: block)))
             }
         }
         return findings

@@ -11,7 +11,7 @@ struct WorstView {
         let top = report.check.grouped.first
         let severity = "of \(top?.severity.rawValue ?? "any") severity"
         let count = top?.count ?? 0
-        let shown = report.worstGaps(atMost: 6)
+        let shown = report.worstGaps(atMost: 4)
         heading = "What is worst: \(counted(count, "gap")) \(severity)"
         gaps = shown.map { gapViews.view($0) }
         hasMore = count > shown.count

@@ -1,0 +1,43 @@
+import Extracting
+import Linking
+import Records
+import Reporting
+
+/// What inspectors wrote that a recommendation rests on, quoted where it can be found.
+struct QuotedFindings {
+    /// By id of the recommendation.
+    let quotes: [String: [QuotedFinding]]
+
+    /// Characters of a quote at most: more is read out by nobody.
+    private static let longest = 400
+
+    /// Looks behind each recommendation of the reports that a log has to answer.
+    init(_ reports: [Report], vocabulary: Vocabulary) {
+        var quotes: [String: [QuotedFinding]] = [:]
+        for report in reports {
+            let behind = FindingsBehind(report.findings, vocabulary: vocabulary)
+            for recommendation in report.recommendations {
+                let found = behind.findings(behind: recommendation, atMost: 2).compactMap { finding in
+                    QuotedFindings.quote(finding, behind, recommendation, file: report.source.file)
+                }
+                if !found.isEmpty { quotes[recommendation.id] = found }
+            }
+        }
+        self.quotes = quotes
+    }
+
+    /// The most telling sentence of what stands on the page where the paragraph begins.
+    private static func quote(
+        _ finding: Finding, _ behind: FindingsBehind, _ recommendation: Recommendation, file: String
+    ) -> QuotedFinding? {
+        let onPage = sentences(in: finding.evidence.quote ?? finding.text)
+        let whole = onPage.filter { sentence in sentence.last.map { ".?!”’\"')".contains($0) } ?? false }
+        guard var sentence = behind.mostTelling(whole.isEmpty ? onPage : whole, for: recommendation) else { return nil }
+        if sentence.count > longest {
+            let words = sentence.prefix(longest).split(separator: " ").dropLast()
+            sentence = words.joined(separator: " ") + " …"
+        }
+        return QuotedFinding(
+            file: file, page: finding.evidence.page, number: finding.number, quote: sentence)
+    }
+}
