@@ -36,7 +36,7 @@ struct ReportBackground {
         }
         report.theme = wishes.theme ?? report.visit?.theme
         report.scope = VisitScope(theme: report.theme, holding, vocabulary: vocabulary).reasons
-        var facts = holding.facts(asOf: asOf)
+        var facts = try holding.facts(asOf: asOf)
         facts.visit = report.visit
         report.countdown = try facts.countdown()
         report.findingsBehind = QuotedFindings(holding.answered, vocabulary: vocabulary).quotes
@@ -52,7 +52,7 @@ struct ReportBackground {
     }
 
     private func earlierOccurrences() throws -> [String: EarlierOccurrence] {
-        let recurring = try RecurringWeakness.all(in: holding.answered + holding.others)
+        let recurring = try RecurringWeakness.inForce(in: holding.answered + holding.others)
         return Dictionary(
             recurring.map { weakness in
                 let earlier = weakness.earlier

@@ -73,6 +73,8 @@ import Testing
         let sentences = [
             "Care leavers are proud of their flats.", "However, pathway plans are not updated when circumstances change.",
         ]
-        #expect(behind.mostTelling(sentences, for: asked) == sentences[1])
+        #expect(behind.mostTelling(sentences, for: asked)?.sentence == sentences[1])
+        #expect(behind.mostTelling(sentences, for: asked)?.isWeakness == true)
+        #expect(behind.mostTelling(["The council has a new car park."], for: asked) == nil)
     }
 }

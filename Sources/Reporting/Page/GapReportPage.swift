@@ -5,15 +5,15 @@ import Mustache
 /// The page needs no script and loads nothing. Every value is escaped by the template engine through
 /// ``PageText``, whatever report or log it came from; drawings escape their own texts (see ``Drawing``).
 ///
-/// - Parameter drawings: False leaves drawings out, for forms that show their tables only.
-public func renderHTML(_ report: GapReport, drawings: Bool = true) throws(ReportingError) -> String {
+/// - Parameter forOffice: True leaves drawings and what only a screen needs out, for forms made of text and tables.
+public func renderHTML(_ report: GapReport, forOffice: Bool = false) throws(ReportingError) -> String {
     let library: MustacheLibrary
     do {
         library = try templates.get()
     } catch {
         throw .templateBroken(cause: error)
     }
-    let content = PageContent(report, css: text(of: PackageResources.gap_report_css), drawings: drawings)
+    let content = PageContent(report, css: text(of: PackageResources.gap_report_css), forOffice: forOffice)
     return library.render(content, withTemplate: "gap-report") ?? ""
 }
 

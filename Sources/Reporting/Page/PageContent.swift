@@ -7,6 +7,7 @@ import Records
 /// nothing here is optional and the template begins the names inside a section with a dot.
 struct PageContent {
     var title: String
+    var isForScreen: Bool
     var kicker: String
     var dateline: String
     var classification: String
@@ -43,7 +44,7 @@ struct PageContent {
     var made: String
     var css: String
 
-    init(_ asked: GapReport, css: String, drawings: Bool = true) {
+    init(_ asked: GapReport, css: String, forOffice: Bool = false) {
         let report = asked.forAudience
         let titles = RuleTitles(report.rules)
         let facts = ActionFacts(report)
@@ -77,7 +78,8 @@ struct PageContent {
             report.gradesPicture, report.coveragePicture(covered), report.burnDownPicture(facts),
             report.timelinePicture(facts),
         ].compactMap { $0 }
-        if !drawings {
+        isForScreen = !forOffice
+        if forOffice {
             for index in pictures.indices { pictures[index].drawings = [] }
             for index in bars.indices { bars[index].isDrawn = false }
         }

@@ -13,7 +13,7 @@ extension GapReport {
         let top = max(1, past.map(\.open).max() ?? 1)
         func y(_ count: Int) -> Int { 24 + (top - count) * 200 / top }
         var drawing = Drawing(width: 1000, height: 276)
-        for mark in Set([0, top / 2, top]) {
+        for mark in Set([0, top / 2, top]).sorted() {
             drawing.line(from: (46, y(mark)), to: (940, y(mark)), colour: "#d9d5cc")
             drawing.text("\(mark)", x: 38, y: y(mark) + 5, anchor: .end, colour: "#535c69")
         }
