@@ -35,6 +35,7 @@ struct LogImportCommand: AsyncParsableCommand {
     var file: String
 
     @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var waitOptions: WaitOptions
     @OptionGroup var providerOptions: ProviderOptions
     @OptionGroup var dayOptions: DayOptions
 
@@ -73,7 +74,8 @@ struct LogImportCommand: AsyncParsableCommand {
             if let mapFile { try MappingFile(path: mapFile).apply(to: &options) }
             if let saveMap { try requireNoFile(at: saveMap) }
             let importing = ImportLog(
-                store: try storeOptions.open(), provider: providerOptions.provider, dryRun: dryRun)
+                store: dryRun ? try storeOptions.open() : try storeOptions.open(waitOptions),
+                provider: providerOptions.provider, dryRun: dryRun)
             let log: ActionLog
             do {
                 log = try await importing.run(file, asOf: dayOptions.day, options: options)

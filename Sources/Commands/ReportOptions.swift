@@ -39,7 +39,8 @@ struct ReportOptions: ParsableArguments {
 
     private func loadedStyle(besideStore store: String) throws -> ReportStyle {
         if let style { return try loadStyle(from: style) }
-        let beside = URL(fileURLWithPath: store).deletingLastPathComponent().appendingPathComponent("heed-style.yaml").path
+        let beside = URL(fileURLWithPath: store).deletingLastPathComponent().appendingPathComponent("heed-style.yaml")
+            .path
         return FileManager.default.fileExists(atPath: beside) ? try loadStyle(from: beside) : ReportStyle()
     }
 }

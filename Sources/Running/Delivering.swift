@@ -51,7 +51,8 @@ public struct Delivering: Sendable {
     public var wishes: GapReportWishes
 
     /// Sets what is delivered.
-    public init(daysBefore: [Int], folder: String, form: GapReportForm, mailTo: [MailAddress], wishes: GapReportWishes) {
+    public init(daysBefore: [Int], folder: String, form: GapReportForm, mailTo: [MailAddress], wishes: GapReportWishes)
+    {
         self.daysBefore = daysBefore
         self.folder = folder
         self.form = form

@@ -5,6 +5,8 @@ public import Storing
 
 /// What a check gave, with what it was run over.
 public struct CheckOutcome: Sendable {
+    /// The council.
+    public var provider: String
     /// Gaps, and rules that could not run.
     public var result: CheckResult
     /// Numbers of recommendations and actions checked.
@@ -76,7 +78,9 @@ public struct GapCheck: Sendable {
             let isSeen = isLater ? earlier.map { $0.firstSeen <= asOf } ?? false : earlier?.inLastRun == true
             result.gaps[index].new = !isSeen
         }
-        return CheckOutcome(result: result, scope: holding.scope, rules: book.rules, waiverNotes: waiverNotes)
+        return CheckOutcome(
+            provider: holding.provider, result: result, scope: holding.scope, rules: book.rules,
+            waiverNotes: waiverNotes)
     }
 
     /// Records a check, once its result has been shown, so that the next can tell what is new.

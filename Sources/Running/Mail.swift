@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import SystemPackage
 
-/// A mail that the program makes: plain text, with files attached.
+/// A mail that the program makes: plain text, in HTML too where wished, with files attached.
 public struct Mail: Equatable, Sendable {
     /// A file that goes with the text.
     public struct Attachment: Equatable, Sendable {
@@ -27,14 +27,19 @@ public struct Mail: Equatable, Sendable {
     public var subject: String
     /// What it says.
     public var text: String
+    /// The same as a page; nil for plain text alone.
+    public var html: String?
     /// What goes with it.
     public var attachments: [Attachment]
 
     /// Writes a mail.
-    public init(to: [MailAddress], subject: String, text: String, attachments: [Attachment] = []) {
+    public init(
+        to: [MailAddress], subject: String, text: String, html: String? = nil, attachments: [Attachment] = []
+    ) {
         self.to = to
         self.subject = subject
         self.text = text
+        self.html = html
         self.attachments = attachments
     }
 
@@ -43,16 +48,28 @@ public struct Mail: Equatable, Sendable {
     /// Whatever subject, text or names hold, no line of theirs can become a header: the subject and the names are
     /// encoded words, text and files are base64, in which no line begins like a boundary.
     public var message: String {
-        let boundary = "=_heed-part"
         let headers = [
             "To: \(to.map(\.text).joined(separator: ", "))", "Subject: \(encodedWords(subject))",
             "MIME-Version: 1.0", "Auto-Submitted: auto-generated",
-            "Content-Type: multipart/mixed; boundary=\"\(boundary)\"",
         ]
-        let body = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", "", base64(text.utf8)]
-        let parts = [body] + attachments.map(part)
-        return (headers + [""] + parts.flatMap { ["--\(boundary)"] + $0 } + ["--\(boundary)--", ""])
-            .joined(separator: "\n")
+        let parts = html != nil && attachments.isEmpty ? body : multipart("mixed", [body] + attachments.map(part))
+        return (headers + parts + [""]).joined(separator: "\n")
+    }
+
+    /// The text, and beside it the page where there is one.
+    private var body: [String] {
+        let plain = said("text/plain", text)
+        return html.map { multipart("alternative", [plain, said("text/html", $0)]) } ?? plain
+    }
+
+    private func said(_ mediaType: String, _ text: String) -> [String] {
+        ["Content-Type: \(mediaType); charset=utf-8", "Content-Transfer-Encoding: base64", "", base64(text.utf8)]
+    }
+
+    private func multipart(_ kind: String, _ parts: [[String]]) -> [String] {
+        let boundary = "=_heed-\(kind)"
+        return ["Content-Type: multipart/\(kind); boundary=\"\(boundary)\"", ""]
+            + parts.flatMap { ["--\(boundary)"] + $0 } + ["--\(boundary)--"]
     }
 
     private func part(_ attachment: Attachment) -> [String] {
@@ -89,7 +106,9 @@ public struct MailAddress: Equatable, Hashable, Sendable, CustomStringConvertibl
     /// Takes `name@host` in plain ASCII, or a name alone, which is an account of this machine; nil for anything else.
     public init?(_ text: String) {
         let allowed = text.unicodeScalars.allSatisfy {
-            $0.isASCII && ($0.properties.isAlphabetic || ("0"..."9").contains($0) || "@.!#$%&'*+/=?^_`{|}~-".unicodeScalars.contains($0))
+            $0.isASCII
+                && ($0.properties.isAlphabetic || ("0"..."9").contains($0)
+                    || "@.!#$%&'*+/=?^_`{|}~-".unicodeScalars.contains($0))
         }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard allowed, !text.isEmpty, text.utf8.count <= 254, !text.hasPrefix("-"), parts.count <= 2,

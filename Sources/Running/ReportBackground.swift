@@ -72,8 +72,10 @@ struct ReportBackground {
         guard let (since, what) = try earlierDay() else { return nil }
         guard let earlier = try check(since) else {
             let oldest = try store.snapshots(provider: holding.provider).first
-            let first = oldest.map { "the first log in the store is that of \($0.asOf.inWords)" } ?? "no log is in the store"
-            return ReportChanges(since: since, what: what, cannotTell: "Nothing can be compared with \(what): \(first).")
+            let first =
+                oldest.map { "the first log in the store is that of \($0.asOf.inWords)" } ?? "no log is in the store"
+            return ReportChanges(
+                since: since, what: what, cannotTell: "Nothing can be compared with \(what): \(first).")
         }
         let before = Set(earlier.gaps.map(\.key))
         let now = Set(report.check.gaps.map(\.key))

@@ -64,7 +64,9 @@ private func colour(_ key: String, of mapping: YAMLMapping, in file: YAMLFile) t
     guard contrast >= leastContrast else {
         let found = (contrast * 10).rounded(.down) / 10
         throw file.problem(
-            at: node, "\(colour.hex) has a contrast of \(found) to white; expected \(key): at least \(leastContrast), a darker colour")
+            at: node,
+            "\(colour.hex) has a contrast of \(found) to white; expected \(key): at least \(leastContrast), a darker colour"
+        )
     }
     return colour
 }

@@ -42,6 +42,14 @@ private let longestName = 10
 private func names(in text: String) -> [String] {
     let words = withoutShouting(text).split(whereSeparator: \.isWhitespace).map(String.init)
     var found: [String] = []
+    for index in words.indices
+    where foldedLetters(words[index]) == "borough" && words.dropFirst(index + 1).first == "of" {
+        if let area = capitalisedName(words[(index + 2)...].prefix(longestName).joined(separator: " ")),
+            area.first?.isUppercase == true
+        {
+            found.append("Borough of " + area)
+        }
+    }
     for index in words.indices where isTelling(words, index) {
         var start = index
         while start > 0, index - start < longestName, isPartOfName(words[start - 1]), !endsSentence(words[start - 1]) {

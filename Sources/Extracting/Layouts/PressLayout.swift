@@ -18,7 +18,8 @@ struct PressLayout: Layout {
             " said", "told ", " wrote", "commented", "welcomed", "bosses", "inspectors have", "has been", "have been",
             " added",
         ])
-        let isMeeting = text.blocks.prefix(6).contains { block in
+        let headings = text.blocks.prefix(2) + text.blocks.prefix(6).dropFirst(2).filter { $0.kind == .heading }
+        let isMeeting = headings.contains { block in
             ["minutes", "agenda", "terms of reference", "policy", "action plan"].contains {
                 foldedLetters(block.text).contains($0)
             }

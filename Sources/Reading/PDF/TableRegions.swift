@@ -18,6 +18,21 @@ struct TableFinder {
     /// Narrowest space between two columns, in points.
     private static let narrowestColumnGap = 14.0
 
+    /// The rows, where a row whose columns stand close is parted at the column that the row above or below it has.
+    static func parted(_ rows: [PageRow]) -> [PageRow] {
+        var rows = rows
+        let fromAbove = rows.indices.dropFirst().map { (row: $0, beside: $0 - 1) }
+        let fromBelow = rows.indices.dropLast().reversed().map { (row: $0, beside: $0 + 1) }
+        for (row, beside) in fromAbove + fromBelow {
+            guard rows[row].fragments.count == 1, rows[beside].fragments.count == 2,
+                abs(rows[row].box.top - rows[beside].box.top) < widestGap,
+                let (left, right) = rows[row].fragments[0].split(at: rows[beside].fragments[1].box.left)
+            else { continue }
+            rows[row].fragments = [left, right]
+        }
+        return rows
+    }
+
     func regions() -> [TableRegion] {
         var found: [TableRegion] = []
         var index = 0
