@@ -80,14 +80,19 @@ public struct FindingsBehind: Sendable {
 }
 
 /// First words of a sentence that leans on the one before.
-private let leaningWords = ["This ", "These ", "It ", "They ", "Such ", "That ", "Their ", "As a result", "Consequently"]
+private let leaningWords = [
+    "This ", "These ", "It ", "They ", "Such ", "That ", "Their ", "As a result", "Consequently",
+]
 
 /// Words by which inspectors turn to what is wrong, as stems of whole words or their beginnings.
 private let weakWords = [
-    "however", "although", "not ", "no ", "too many", "too few", "too long", "lack", "delay", "inconsisten", "insufficien",
+    "however", "although", "not ", "no ", "too many", "too few", "too long", "lack", "delay", "inconsisten",
+    "insufficien",
     "weak", "poor", "variab", "drift", "fail", "ineffective", "inadequate", "limited", "rarely", "unclear", "without",
-    "slow", "shortfall", "gap", "patchy", "unsure", "yet to", "too often", "unnecessar", "confus", "overdue", "wait", "unacceptabl",
-    "declin", "struggl", "risk of", "hinder", "barrier", "concern", "unmet", "missed", "do not", "does not", "did not", "some children", "a small number", "few ",
+    "slow", "shortfall", "gap", "patchy", "unsure", "yet to", "too often", "unnecessar", "confus", "overdue", "wait",
+    "unacceptabl",
+    "declin", "struggl", "risk of", "hinder", "barrier", "concern", "unmet", "missed", "do not", "does not", "did not",
+    "some children", "a small number", "few ",
 ]
 
 private func tellsOfWeakness(_ sentence: String) -> Bool {

@@ -63,16 +63,17 @@ public func writeGapReport(_ report: GapReport, as form: GapReportForm, to path:
             defer { try? FileManager.default.removeItem(atPath: reference) }
             try Data(PackageResources.reference_docx).write(to: URL(fileURLWithPath: reference))
             try await convert(
-                try renderHTML(report, forOffice: true), tool: "pandoc", package: "pandoc",
+                try renderHTML(report, for: .document), tool: "pandoc", package: "pandoc",
                 arguments: [
-                    "--from", "html", "--to", "docx", "--reference-doc", reference, "--metadata", "lang=en-GB",
+                    "--from", "html", "--to", "docx", "--shift-heading-level-by=-1", "--reference-doc", reference,
+                    "--metadata", "lang=en-GB",
                     "--output", scratch,
                 ])
         }
     case .md:
         try await replacing(path) { scratch in
             try await convert(
-                try renderHTML(report, forOffice: true), tool: "pandoc", package: "pandoc",
+                try renderHTML(report, for: .markdown), tool: "pandoc", package: "pandoc",
                 arguments: [
                     "--sandbox", "--from", "html", "--to", "gfm-raw_html", "--output", scratch,
                 ])

@@ -20,7 +20,8 @@ func runTool(_ program: Executable, _ arguments: [String], input: String) async 
     let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
     do {
         result = try await run(
-            program, arguments: Arguments(arguments), input: .fileDescriptor(descriptor, closeAfterSpawningProcess: false),
+            program, arguments: Arguments(arguments),
+            input: .fileDescriptor(descriptor, closeAfterSpawningProcess: false),
             output: .discarded, error: .string(limit: 1 << 20))
     } catch {
         return nil

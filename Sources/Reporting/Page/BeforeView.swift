@@ -19,12 +19,14 @@ struct BeforeView {
             }
         }
         func group(_ title: String, _ actions: [Action]) -> BeforeGroupView? {
-            BeforeGroupView(title: title, count: actions.count, items: actions.prefix(BeforeView.mostItems).map { action in
-                BeforeItemView(
-                    name: action.ref ?? "Row \(action.row)", anchor: anchors[action.id],
-                    text: shortened(action.action, to: 64), note: facts.standingInWords(of: action),
-                    owner: action.owner ?? "No owner named")
-            })
+            BeforeGroupView(
+                title: title, count: actions.count,
+                items: actions.prefix(BeforeView.mostItems).map { action in
+                    BeforeItemView(
+                        name: action.ref ?? "Row \(action.row)", anchor: anchors[action.id],
+                        text: shortened(action.action, to: 64), note: facts.standingInWords(of: action),
+                        owner: action.owner ?? "No owner named")
+                })
         }
         let unanswered = covered.filter { $0.coverage == .none }
             .sorted { BeforeView.rank($0, report) < BeforeView.rank($1, report) }
@@ -93,7 +95,7 @@ struct BeforeItemView {
         self.anchor = anchor ?? ""
         isLinked = anchor != nil
         self.text = text
-        byWhom = note.isEmpty ? owner : "\(owner), \(note)"
+        byWhom = note.isEmpty ? "(\(owner))" : "(\(owner), \(note))"
     }
 }
 
