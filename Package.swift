@@ -114,8 +114,12 @@ let package = Package(
             name: "heed-reader", dependencies: ["Asking", "Extracting", "Reading", "Records"], swiftSettings: strict,
             linkerSettings: linking + colour),
 
+        // Office files made for tests.
+        .target(
+            name: "OfficeFiles", dependencies: ["CLibZip"], path: "Tests/Support/OfficeFiles", swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Records", "Reading", "CLibZip"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Records", "Reading", "OfficeFiles"], swiftSettings: strict),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "Records"], swiftSettings: strict),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Records"], swiftSettings: strict),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Records"], swiftSettings: strict),
@@ -124,9 +128,11 @@ let package = Package(
             dependencies: ["Records", "Storing", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Records", "Reporting"], swiftSettings: strict),
-        .testTarget(name: "RunningTests", dependencies: ["Extracting", "Records", "Running"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Records", "heed", "heed-reader", "ingest"], swiftSettings: strict),
+            name: "RunningTests", dependencies: ["Asking", "Extracting", "Records", "Running"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["OfficeFiles", "Records", "heed", "heed-reader", "ingest"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -88,7 +88,8 @@ struct ActionBuilder {
         let force = revised ?? plain
         let isStruck = isStruck(row)
         var reading = DueCell.read(force, inStruckRow: isStruck)
-        let first = DueCell.read(original, inStruckRow: isStruck)
+        // An original date is often struck out where the revised one stands beside it.
+        let first = DueCell.read(original, inStruckRow: isStruck || reading.kind == .date)
         var typed = force
         let originalStands = reading.kind == .none || reading.kind == .closed
         if originalStands, first.kind != .none {
