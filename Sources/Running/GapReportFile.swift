@@ -75,7 +75,7 @@ public func writeGapReport(_ report: GapReport, as form: GapReportForm, to path:
             try await convert(
                 try renderHTML(report, for: .markdown), tool: "pandoc", package: "pandoc",
                 arguments: [
-                    "--sandbox", "--from", "html", "--to", "gfm-raw_html", "--output", scratch,
+                    "--sandbox", "--from", "html-native_divs", "--to", "gfm-raw_html", "--output", scratch,
                 ])
         }
     }

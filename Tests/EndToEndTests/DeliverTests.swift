@@ -107,10 +107,11 @@ struct DeliverTests {
         let headers = mail.components(separatedBy: "\n\n")[0].split(separator: "\n")
         #expect(headers.contains("To: a@example.org, b@example.org"))
         #expect(!headers.contains { $0.hasPrefix("Bcc") })
-        let parts = mail.components(separatedBy: "--=_heed-part\n")
+        let boundary = try #require(mail.firstMatch(of: /boundary="([^"]+)"/)).1
+        let parts = mail.components(separatedBy: "--\(boundary)\n")
         #expect(parts.count == 3)
         func decoded(_ part: String) -> String {
-            let body = part.components(separatedBy: "\n\n").dropFirst().joined().replacing("--=_heed-part--", with: "")
+            let body = part.components(separatedBy: "\n\n").dropFirst().joined().replacing("--\(boundary)--", with: "")
             return Data(base64Encoded: body, options: .ignoreUnknownCharacters).map {
                 String(decoding: $0, as: UTF8.self)
             } ?? ""

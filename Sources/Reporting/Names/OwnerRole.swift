@@ -36,7 +36,8 @@ struct OwnerRole {
             let trimmed = OwnerRole.withoutLooseJoints(kept.map(\.1))
             if !trimmed.isEmpty { roles.append(trimmed) }
         }
-        role = roles.isEmpty ? OwnerRole.nameLeftOut : roles.joined(separator: "; ")
+        let hasWords = cell.contains(where: \.isLetter)
+        role = !hasWords ? cell : roles.isEmpty ? OwnerRole.nameLeftOut : roles.joined(separator: "; ")
         nameWords = names
     }
 
@@ -44,9 +45,11 @@ struct OwnerRole {
 
     private static func kind(_ word: String, _ isFieldWord: (String) -> Bool) -> Kind {
         let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
-        if bare.isEmpty || joiningWords.contains(bare) { return .joining }
+        if !bare.contains(where: \.isLetter) || joiningWords.contains(bare) { return .joining }
         if roleWords.contains(bare) { return .role }
-        return isFieldWord(bare) ? .field : .unknown
+        // No name holds a digit, and initials have three letters at most: S151, PSCB.
+        let isCode = bare.contains(where: \.isNumber) || (bare.count >= 4 && word.allSatisfy { !$0.isLowercase })
+        return isCode || isFieldWord(bare) ? .field : .unknown
     }
 
     /// "of Service" and "Head of" say nothing.
@@ -57,7 +60,7 @@ struct OwnerRole {
 
     private static func pieces(of cell: String) -> [String] {
         let spaced = cell.replacing(" - ", with: "/").replacing(" – ", with: "/").replacing(" — ", with: "/")
-        return spaced.split { "()[]/;,\n:|+&".contains($0) }.map(String.init)
+        return spaced.split { "()[]/;,\n:|".contains($0) }.map(String.init)
     }
 }
 
@@ -75,5 +78,6 @@ private let roleWords = Set(
     unit office business legal hr finance education housing health social commissioning communications ict it data \
     performance quality assurance qa all ad dcs dass cx ceo hos sm tm atm psw iro iros lado icb ccg nhs csc send mash \
     lscp lscb camhs edt yot yos cin slt smt dmt adcs cypl vs vsh dsl owner everyone tbc tba vacant vacancy directors \
-    children childrens safeguarding fostering adoption workforce transformation improvement programme project
+    children childrens safeguarding fostering adoption workforce transformation improvement programme project property transport passenger midwife scrutineer audit \
+    internal governance kinship options named independent cla lac yp dci libraries leisure systems
     """.split(separator: " ").map(String.init))
