@@ -64,7 +64,9 @@ struct GapReportFormTests {
         let council = try SampleCouncil()
         try Tool.convert(council.report("gaps.xlsx"), to: "fods", in: council.scratch)
         let sheets = try String(contentsOf: council.scratch.file("gaps.fods"), encoding: .utf8)
-        for name in ["Summary", "Recommendations", "Actions", "Gaps", "Questions", "Changes", "Open on the day", "Sources"] {
+        for name in [
+            "Summary", "Recommendations", "Actions", "Gaps", "Questions", "Changes", "Open on the day", "Sources",
+        ] {
             #expect(sheets.contains("table:name=\"\(name)\""), "\(name)")
         }
         // Action C3 of the sample is due on 30 August 2019.
@@ -77,7 +79,9 @@ struct GapReportFormTests {
 
     @Test(
         "LibreOffice makes a PDF of the DOCX with headings and tables",
-        .enabled(if: Tool.office.isThere && Tool.pandoc.isThere, "LibreOffice or pandoc is missing: run Tools/setup-report-tests"))
+        .enabled(
+            if: Tool.office.isThere && Tool.pandoc.isThere,
+            "LibreOffice or pandoc is missing: run Tools/setup-report-tests"))
     func document() throws {
         let council = try SampleCouncil()
         let form = #"pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}"#
@@ -89,7 +93,8 @@ struct GapReportFormTests {
         #expect(structure.matches(of: /\n *Table/).count >= 10)
         let text = try Tool(name: "pdftotext")("-raw", pdf, "-")
         #expect(text.contains("What must happen before 10 October 2019"))
-        #expect(squeezed(text).contains(squeezed("Graded care profile used on every case where neglect is the main worry")))
+        #expect(
+            squeezed(text).contains(squeezed("Graded care profile used on every case where neglect is the main worry")))
     }
 
     @Test(
