@@ -118,8 +118,12 @@ let package = Package(
             name: "heed-check-bench", dependencies: ["Checking", "Records"], path: "Tools/CheckBench",
             swiftSettings: strict, linkerSettings: linking),
 
+        // Office files made for tests.
+        .target(
+            name: "OfficeFiles", dependencies: ["CLibZip"], path: "Tests/Support/OfficeFiles", swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Records", "Reading", "CLibZip"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Records", "Reading", "OfficeFiles"], swiftSettings: strict),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "Records"], swiftSettings: strict),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Records"], swiftSettings: strict),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Records"], swiftSettings: strict),
@@ -128,9 +132,11 @@ let package = Package(
             dependencies: ["Records", "Storing", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Records", "Reporting"], swiftSettings: strict),
-        .testTarget(name: "RunningTests", dependencies: ["Extracting", "Records", "Running"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Records", "heed", "heed-reader", "ingest"], swiftSettings: strict),
+            name: "RunningTests", dependencies: ["Asking", "Extracting", "Records", "Running"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["OfficeFiles", "Records", "heed", "heed-reader", "ingest"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

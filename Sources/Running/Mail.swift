@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 import Subprocess
 import SystemPackage
 
@@ -126,8 +125,6 @@ public struct MailAddress: Equatable, Hashable, Sendable, CustomStringConvertibl
 public enum MailError: Error, Equatable, CustomStringConvertible {
     /// No sendmail on the machine.
     case noSendmail
-    /// No temporary file could be written.
-    case notSpooled
     /// Sendmail turned the mail down; the end of what it said.
     case refused(said: String)
 
@@ -136,7 +133,6 @@ public enum MailError: Error, Equatable, CustomStringConvertible {
         switch self {
         case .noSendmail:
             "there is no sendmail on this machine; install a mail transfer agent (apt-get install msmtp-mta or postfix)"
-        case .notSpooled: "no temporary file could be written for the mail; check space and $TMPDIR; nothing was sent"
         case .refused(let said): "sendmail did not take the mail (\(said)); nothing was sent"
         }
     }
@@ -145,37 +141,14 @@ public enum MailError: Error, Equatable, CustomStringConvertible {
 /// Hands a mail to the machine's sendmail, which queues and sends it.
 ///
 /// `sendmail` of the search path, else `/usr/sbin/sendmail`, which the path of cron lacks.
-public func send(_ mail: Mail) async throws(MailError) {
+///
+/// - Throws: ``MailError`` where it was not taken.
+public func send(_ mail: Mail) async throws {
     let arguments = ["-i", "--"] + mail.to.map(\.text)
-    // A file and no pipe: a sendmail that turns the mail down unread would end this program by a signal.
-    guard let message = try? spooled(mail.message) else { throw .notSpooled }
-    defer { try? message.close() }
     for program in [Executable.name("sendmail"), .path("/usr/sbin/sendmail")] {
-        let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
-        do {
-            result = try await run(
-                program, arguments: Arguments(arguments),
-                input: .fileDescriptor(message, closeAfterSpawningProcess: false), output: .discarded,
-                error: .string(limit: 1 << 16))
-        } catch {
-            continue
-        }
-        guard result.terminationStatus.isSuccess else {
-            let said = result.standardError.split(separator: "\n").last.map(String.init) ?? "no reason given"
-            throw .refused(said: String(said.suffix(200)))
-        }
+        guard let answer = try await runTool(program, arguments, input: mail.message) else { continue }
+        guard answer.isSuccess else { throw MailError.refused(said: answer.said) }
         return
     }
-    throw .noSendmail
-}
-
-/// A message in a file that has no name any more, to be read from its beginning.
-private func spooled(_ message: String) throws -> FileDescriptor {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("heed-mail-\(UUID().uuidString)").path
-    let file = try FileDescriptor.open(
-        FilePath(path), .readWrite, options: [.create, .exclusiveCreate, .closeOnExec], permissions: .ownerReadWrite)
-    unlink(path)
-    try file.writeAll(message.utf8)
-    try file.seek(offset: 0, from: .start)
-    return file
+    throw MailError.noSendmail
 }

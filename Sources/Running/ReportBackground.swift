@@ -52,7 +52,7 @@ struct ReportBackground {
     }
 
     private func earlierOccurrences() throws -> [String: EarlierOccurrence] {
-        let recurring = try RecurringWeakness.all(in: holding.answered + holding.others)
+        let recurring = try RecurringWeakness.inForce(in: holding.answered + holding.others)
         return Dictionary(
             recurring.map { weakness in
                 let earlier = weakness.earlier

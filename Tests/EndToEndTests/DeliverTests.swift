@@ -110,7 +110,7 @@ struct DeliverTests {
         let parts = mail.components(separatedBy: "--=_heed-mixed\n")
         #expect(parts.count == 3)
         func decoded(_ part: String) -> String {
-            let body = part.components(separatedBy: "\n\n").dropFirst().joined().replacing("--=_heed-part--", with: "")
+            let body = part.components(separatedBy: "\n\n").dropFirst().joined().replacing("--=_heed-mixed--", with: "")
             return Data(base64Encoded: body, options: .ignoreUnknownCharacters).map {
                 String(decoding: $0, as: UTF8.self)
             } ?? ""

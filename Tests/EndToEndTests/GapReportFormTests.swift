@@ -74,7 +74,10 @@ struct GapReportFormTests {
         #expect(sheets.matches(of: /office:value-type="date"/).count > 60)
         #expect(!sheets.contains("table:formula="))
         #expect(sheets.contains("table:display-filter-buttons=\"true\""))
-        #expect(sheets.contains(/config:name="VerticalSplitMode" config:type="short">2</))
+        let frozen = try Tool(name: "python3")(
+            "-c", "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet3.xml').decode())",
+            council.scratch.file("gaps.xlsx").path)
+        #expect(frozen.contains(/<pane ySplit="1" topLeftCell="A2"[^>]*state="frozen"/))
     }
 
     @Test(
@@ -89,7 +92,8 @@ struct GapReportFormTests {
         let pdf = council.scratch.file("gaps.pdf").path
         let structure = try Tool(name: "pdfinfo")("-struct", pdf)
         #expect(structure.contains(/\n *H1/))
-        #expect(structure.matches(of: /\n *H2/).count >= 7)
+        #expect(structure.matches(of: /\n *H1/).count >= 7)
+        #expect(structure.contains(/\n *H2/))
         #expect(structure.matches(of: /\n *Table/).count >= 10)
         let text = try Tool(name: "pdftotext")("-raw", pdf, "-")
         #expect(text.contains("What must happen before 10 October 2019"))
@@ -105,7 +109,8 @@ struct GapReportFormTests {
         let text = try String(contentsOfFile: council.report("gaps.md"), encoding: .utf8)
         #expect(text.contains("\n# Gap report: Blackpool\n") || text.hasPrefix("# Gap report: Blackpool\n"))
         #expect(text.contains("\n## What is worst"))
-        #expect(text.contains(/\n\|[^\n]*Recommendation[^\n]*\|/))
+        #expect(text.contains(/\n\|[^\n]*Graded care profile used on every case[^\n]*HoS Safeguarding[^\n]*\|/))
+        #expect(!text.contains("[TABLE]"), "a table that Markdown cannot hold is lost")
         #expect(!text.contains("<div") && !text.contains("<span"))
     }
 }

@@ -69,7 +69,7 @@ struct GapReportStyleTests {
         let board = try council.page("--audience", "board")
         let inspector = try council.page("--audience", "inspector")
         #expect(team.contains("An inspector could ask") && team.contains("Link only proposed"))
-        #expect(board.count < team.count / 2)
+        #expect(board.count < team.count * 2 / 3)
         #expect(
             board.contains("id=\"worst\"") && board.contains("id=\"before\"")
                 && !board.contains("class=\"actions cards\""))

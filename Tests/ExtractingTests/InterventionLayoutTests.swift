@@ -87,7 +87,7 @@ struct InterventionLayoutTests {
             # ANNEX
             # ACTION TO BE TAKEN BY THE COUNCIL
             """)
-        text.blocks += ["a.", "b."].map { Block(kind: .listItem, text: "To help \($0)", marker: $0) }
+        text.blocks += (["a.", "b."] as [String]).map { Block(kind: .listItem, text: "To help \($0)", marker: $0) }
         text.blocks.insert(
             Block(kind: .listItem, text: "The report was published on time", marker: "i.", level: 1),
             at: text.blocks.count - 1)
@@ -95,6 +95,24 @@ struct InterventionLayoutTests {
         #expect(report.published?.iso == "2022-11-03")
         #expect(report.recommendations.map(\.text) == ["To help a.", "To help b."])
         #expect(report.recommendations[0].parts == ["The report was published on time"])
+    }
+
+    @Test("Actions may be numbered on from the paragraph that leads them in, as the end of its sentence")
+    func numberedOn() {
+        let report = extracted(
+            written(
+                """
+                # Statutory direction to Ashwell Council in relation to children’s services under section 497A(4B)
+                1. The Secretary of State is satisfied that the council is failing.
+                2. The Secretary of State directs the council to take the following action:
+                3. work with the commissioner; and
+                4. report each month.
+                5. This direction will be reviewed in March 2022.
+                Signed for the Secretary of State
+                20 September 2021
+                """))
+        #expect(report.recommendations.map(\.text) == ["work with the commissioner; and", "report each month."])
+        #expect(report.recommendations.map(\.number) == ["3", "4"])
     }
 
     @Test(

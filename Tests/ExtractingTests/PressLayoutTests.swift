@@ -104,6 +104,12 @@ struct PressLayoutTests {
         #expect(report.kind == .press)
     }
 
+    @Test("A report that no layout recognises is not taken for news of it")
+    func unknownReport() {
+        let lines = PressLayoutTests.frame + "Lead inspector: Una Marsh\nSocial workers said that they are proud."
+        #expect(extracted(written(lines)).kind == .notAReport)
+    }
+
     @Test("A provider page gives each listed report once, with its date; a link without date is put to review")
     func providerPage() {
         func link(_ words: String, _ file: String, kind: BlockKind = .listItem) -> Block {

@@ -5,7 +5,7 @@ import Records
 /// Labels as printed since 2018; from January 2023 care leavers stand apart from children in care, and four
 /// reports since 2025 print "children care leavers" (see the framework's history in domain notes of Ofsted).
 func ilacsArea(of label: String) -> JudgementArea? {
-    let words = foldedLetters(label)
+    let words = foldedWords(label)
     if words.hasPrefix("overall effectiveness") { return .overall }
     if words.hasPrefix("the impact of leader") || words.hasPrefix("impact of leader") { return .leadership }
     let openings = ["experiences and progress of ", "experience and progress of "]

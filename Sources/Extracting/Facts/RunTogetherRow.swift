@@ -9,7 +9,7 @@ func runTogetherRow(_ text: String) -> (label: String, grade: String)? {
         let rest = String(text[place.upperBound...])
         guard rest.isEmpty || rest.hasPrefix(" ") else { continue }
         let label = String(text[..<place.lowerBound]) + rest
-        return knownLabels.contains(foldedLetters(label)) ? (label, printed) : nil
+        return knownLabels.contains(foldedWords(label)) ? (label, printed) : nil
     }
     return nil
 }

@@ -60,7 +60,7 @@ struct ILACSLayout: Layout {
 enum ILACSTitle {
     /// "Inspection of children's social care services", "Inspection of X local authority children's services".
     static func isTitle(_ line: String) -> Bool {
-        let words = simplified(line)
+        let words = simplified(line).replacing(" & ", with: " and ")
         guard words.hasPrefix("inspection of "), words.utf8.count < 160, words.last != "." else { return false }
         return [
             "children's services", "children's social care", "childrens services", "children and families trust",

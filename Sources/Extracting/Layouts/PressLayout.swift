@@ -25,8 +25,13 @@ struct PressLayout: Layout {
             }
                 && block.text.utf8.count < 120
         }
+        // A report that its own layout did not recognise is no news of it.
+        let isReport = text.blocks.contains { block in
+            ["lead inspector", "inspection date"].contains { simplified(block.text.prefix(40)).hasPrefix($0) }
+        }
         let isLog = text.blocks.contains { $0.kind == .tableRow && $0.cells.count >= 3 }
-        return isOfField && isAboutAct && reports && !isMeeting && !isLog && names(["council", "local authority"])
+        return isOfField && isAboutAct && reports && !isMeeting && !isLog && !isReport
+            && names(["council", "local authority"])
     }
 
     func read(_ text: ReportText, source: ReportSource) -> Report {

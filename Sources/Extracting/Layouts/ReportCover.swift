@@ -83,12 +83,16 @@ struct ReportCover {
     }
 
     private mutating func readLeadInspector() {
-        guard let index = cover.firstIndex(where: { simplified($0.text).hasPrefix("lead inspector") }) else {
+        let leads = ["lead inspector", "ofsted lead inspector", "hmi lead inspector"]
+        guard
+            let index = cover.firstIndex(where: { block in leads.contains { simplified(block.text).hasPrefix($0) } })
+        else {
             review.append(ReviewItem(field: "leadInspector", why: "the cover has no line “Lead inspector:”"))
             return
         }
         let line = cover[index].text
-        let printed = cover[index].cells.dropFirst().first ?? InspectionCover.name(after: "lead inspector", in: line)
+        let label = leads.first { simplified(line).hasPrefix($0) } ?? leads[0]
+        let printed = cover[index].cells.dropFirst().first ?? InspectionCover.name(after: label, in: line)
         leadInspector = inspectorNames(in: printed)
         if leadInspector == nil, index + 1 < cover.count, cover[index + 1].text.utf8.count < 80 {
             leadInspector = inspectorNames(in: cover[index + 1].text)

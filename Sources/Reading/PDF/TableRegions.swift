@@ -102,7 +102,24 @@ struct TableFinder {
         {
             begin -= 1
         }
-        return TableRegion(rows: begin..<end, second: column)
+        return TableRegion(rows: closeRows(above: begin, second: column)..<end, second: column)
+    }
+
+    /// The first of the rows above that were parted at the column, with the further lines of their labels.
+    private func closeRows(above begin: Int, second: Double) -> Int {
+        var first = begin
+        var row = begin - 1
+        while row >= 0, rows[row + 1].box.top - rows[row].box.bottom < TableFinder.widestGap,
+            let place = placement(rows[row], second: second)
+        {
+            if place == .both, rows[row].fragments.count == 2, abs(rows[row].fragments[1].box.left - second) < 2 {
+                first = row
+            } else if place != .left || row == 0 || !isContinuation(row) {
+                break
+            }
+            row -= 1
+        }
+        return first
     }
 
     /// A bold label of three lines with its grade beside the middle one is a table of one row.

@@ -8,7 +8,7 @@ struct OwnerRole {
     /// Words of personal names: neither roles nor words of the field.
     let nameWords: Set<String>
 
-    /// Reads a cell such as "Jane Smith (Head of Service)" or "Head of Service, J. Smith".
+    /// Reads a cell such as "Jane Smith (Head of Service)" or "Head of Service, Smith".
     ///
     /// What is not plainly a role is taken for a name: a role too few does less harm than a name too many.
     ///
@@ -27,7 +27,8 @@ struct OwnerRole {
                 case .field: ![index - 1, index + 1].contains { kinds.indices.contains($0) && kinds[$0] == .unknown }
                 }
             }
-            for (index, word) in words.enumerated() where kinds[index] == .unknown && word.count >= 3 && word.first?.isUppercase == true {
+            for (index, word) in words.enumerated()
+            where kinds[index] == .unknown && word.count >= 3 && word.first?.isUppercase == true {
                 names.insert(word)
             }
             guard kinds.contains(.role) else { continue }

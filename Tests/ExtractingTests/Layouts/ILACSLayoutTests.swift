@@ -41,6 +41,7 @@ struct ILACSLayoutTests {
             ("# What needs to improve?", "# WHAT NEEDS TO IMPROVE"),
             ("# What needs to improve?", "# What the local authority needs to improve"),
             ("Lead inspector: Una", "Lead inspector Una"), ("Lead inspector: Una", "Lead Inspector – Una"),
+            ("Lead inspector: Una", "Ofsted lead inspector: Una"), ("help and protection | R", "help & protection | R"),
             (", His Majesty’s Inspector", " HMI"), (", His Majesty’s Inspector", ", Ofsted Inspector"),
             ("Una Marsh, His", "UNA MARSH, His"),
             ("Inspection dates: 8 to", "Dates of inspection: 8 to"),
@@ -88,9 +89,12 @@ struct ILACSLayoutTests {
     @Test("Items in lower case below one that ends with a colon are its parts")
     func ledIn() {
         let listed = report.replacing(
-            "- Homes for teenagers.", with: "- Homes for:\n- teenagers\n- sisters and brothers.\n- Audits.")
+            "- Homes for teenagers.", with: "- Homes for:\n- teenagers\n- sisters and brothers.\n- Audits that teach.")
         let report = extracted(written(listed))
-        #expect(report.recommendations.map(\.text) == ["The pace of permanence planning.", "Homes for:", "Audits."])
+        #expect(
+            report.recommendations.map(\.text) == [
+                "The pace of permanence planning.", "Homes for:", "Audits that teach.",
+            ])
         #expect(report.recommendations[1].parts == ["teenagers", "sisters and brothers."])
         #expect(report.review.isEmpty)
     }

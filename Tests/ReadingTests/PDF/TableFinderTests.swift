@@ -45,6 +45,15 @@ import Testing
         #expect(cells(rows) == [["The experiences and progress of children who need help and protection", "Good"]])
     }
 
+    @Test("short values beside labels of one line are rows, however close the lines stand") func singleLines() {
+        let labels = ["Leaders and managers", "Help and protection", "Children in care", "Care leavers"]
+        let rows = labels.enumerated().map { place, label in
+            row(100 + 14 * Double(place), (70, label), (360, place == 1 ? "Good" : "Outstanding"), bold: false)
+        }
+        #expect(cells(rows).map(\.first) == labels)
+        #expect(cells(rows).map(\.last) == ["Outstanding", "Good", "Outstanding", "Outstanding"])
+    }
+
     @Test("a row whose columns stand close is parted at its neighbour's column", arguments: [true, false])
     func closeColumns(isAbove: Bool) {
         let close = Fragment(
