@@ -8,7 +8,7 @@ struct ReportReader {
     /// Keys of a report; a case with one report in force gives them itself.
     static let keys = [
         "kind", "published", "toldPublished", "received", "inspectionEnd", "statementDue", "statementDuePrinted",
-        "draftSent",
+        "draftDuePrinted", "draftSent",
         "statementSent", "nextSteps", "outcome", "review", "recommendations",
     ]
 
@@ -37,9 +37,8 @@ struct ReportReader {
         report.inspection.end = try mapping.day("inspectionEnd")
         report.nextSteps = try mapping.text("nextSteps")
         report.outcome = try mapping.text("outcome")
-        if let day = try mapping.day("statementDuePrinted") {
-            report.statementDue = PrintedDay(day: day, evidence: Evidence(page: 9, quote: "by \(day.inWords)"))
-        }
+        report.statementDue = try printedDay(mapping, "statementDuePrinted")
+        report.draftDue = try printedDay(mapping, "draftDuePrinted")
         for node in try mapping.list("review") ?? [] {
             let item = try YAMLMapping(node, in: file, what: "a review item", keys: ["field", "why"])
             report.review.append(
@@ -53,6 +52,10 @@ struct ReportReader {
         dates.draftSent = try mapping.day("draftSent")
         dates.statementSent = try mapping.day("statementSent")
         return DatedReport(report, dates: dates)
+    }
+
+    private func printedDay(_ mapping: YAMLMapping, _ key: String) throws(RuleProblem) -> PrintedDay? {
+        try mapping.day(key).map { PrintedDay(day: $0, evidence: Evidence(page: 9, quote: "by \($0.inWords)")) }
     }
 
     private func source(_ id: String) -> ReportSource {
