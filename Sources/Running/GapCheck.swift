@@ -64,7 +64,7 @@ public struct GapCheck: Sendable {
     }
 
     private func run(_ holding: CouncilHolding) throws -> CheckOutcome {
-        var result = check(try holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
+        var result = check(holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
         let waiverNotes = result.apply(waivers)
         let known = Dictionary(
             try store.knownGaps(provider: holding.provider).map { ($0.key, $0) },
