@@ -8,7 +8,7 @@ JOBS ?= $(shell nproc)
 
 BIN := .build/release
 DEMO := .build/demo
-PACKAGES := build-essential pkg-config libglib2.0-dev libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev poppler-utils python3
+PACKAGES := build-essential pkg-config libglib2.0-dev libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev libxlsxwriter-dev poppler-utils python3
 
 .PHONY: help setup build demo test bench fuzz format lint install uninstall clean
 
@@ -25,11 +25,14 @@ demo: build ## Build, run the main job on the samples, say where the gap report 
 	@Tools/demo $(BIN)/heed $(DEMO)
 
 test: demo ## The same, then all tests
+	@Tools/setup-report-tests
+	@Tools/setup-report-tests
 	swift build --build-tests
 	swift test --skip-build --parallel
 
 bench: build ## Time and memory against pdftotext on the same files in the same run
 	@python3 Tools/bench.py --tool $(BIN)/heed $(BENCH)
+	@python3 Tools/bench_gaps.py --tool $(BIN)/heed
 
 fuzz: build ## Mutated inputs: no crash, no hang, nothing lost without a line
 	@python3 Tools/fuzz.py --tool $(BIN)/heed $(FUZZ)

@@ -40,6 +40,8 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         // Takes the place of one function of lcms2, so that poppler builds no colour transforms.
         .target(name: "CColour"),
@@ -76,8 +78,16 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Reporting",
-            dependencies: ["Records", .product(name: "Mustache", package: "swift-mustache")],
-            resources: [.embedInCode("Templates/gap-report.mustache"), .embedInCode("Templates/gap-report.css")],
+            dependencies: ["Records", "CXlsxWriter", .product(name: "Mustache", package: "swift-mustache")],
+            resources: [
+                .embedInCode("Templates/gap-report.css"), .embedInCode("Templates/gap-report.mustache"),
+                .embedInCode("Templates/report-masthead.mustache"), .embedInCode("Templates/report-summary.mustache"),
+                .embedInCode("Templates/report-outlook.mustache"), .embedInCode("Templates/report-table.mustache"),
+                .embedInCode("Templates/report-pictures.mustache"),
+                .embedInCode("Templates/report-recommendations.mustache"),
+                .embedInCode("Templates/report-gaps.mustache"), .embedInCode("Templates/report-unread.mustache"),
+                .embedInCode("Templates/report-sources.mustache"),
+            ],
             swiftSettings: strict),
         .target(
             name: "Running",
@@ -87,6 +97,7 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
+            resources: [.embedInCode("Templates/reference.docx")],
             swiftSettings: strict),
         .target(
             name: "Commands",
@@ -103,8 +114,12 @@ let package = Package(
             name: "heed-reader", dependencies: ["Asking", "Extracting", "Reading", "Records"], swiftSettings: strict,
             linkerSettings: linking + colour),
 
+        // Office files made for tests.
+        .target(
+            name: "OfficeFiles", dependencies: ["CLibZip"], path: "Tests/Support/OfficeFiles", swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records"], swiftSettings: strict),
-        .testTarget(name: "ReadingTests", dependencies: ["Records", "Reading", "CLibZip"], swiftSettings: strict),
+        .testTarget(
+            name: "ReadingTests", dependencies: ["Records", "Reading", "OfficeFiles"], swiftSettings: strict),
         .testTarget(name: "ExtractingTests", dependencies: ["Extracting", "Records"], swiftSettings: strict),
         .testTarget(name: "LinkingTests", dependencies: ["Linking", "Records"], swiftSettings: strict),
         .testTarget(name: "CheckingTests", dependencies: ["Checking", "Records"], swiftSettings: strict),
@@ -113,9 +128,11 @@ let package = Package(
             dependencies: ["Records", "Storing", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Records", "Reporting"], swiftSettings: strict),
-        .testTarget(name: "RunningTests", dependencies: ["Extracting", "Records", "Running"], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Records", "heed", "heed-reader", "ingest"], swiftSettings: strict),
+            name: "RunningTests", dependencies: ["Asking", "Extracting", "Records", "Running"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["OfficeFiles", "Records", "heed", "heed-reader", "ingest"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

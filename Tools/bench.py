@@ -3,10 +3,12 @@
 
     make bench                         over the samples
     make bench BENCH="FOLDER --from 2022"   over the reports of a folder, only those published from a year on
+    make bench BENCH="--log 50000"     `heed log import` of a log of so many rows, as XLSX and as CSV
 
 Each file is read by both in turn, RUNS times after one warm-up; printed are the medians and their ratio.
 """
 import argparse
+import glob
 import os
 import re
 import resource
@@ -15,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import big_log
 
 
 def once(command):
@@ -32,6 +36,55 @@ def worker_memory(command):
     return int(answer.stdout) / 1024
 
 
+def log_once(command):
+    """Seconds on the clock and of the processors, and the peak memory in MB of program and reader each."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    peaks = {}
+    while process.poll() is None:
+        for pid in [str(process.pid), *children(process.pid)]:
+            try:
+                status = dict(line.split(":\t", 1) for line in open(f"/proc/{pid}/status", encoding="utf-8") if ":\t" in line)
+                peak = int(status["VmHWM"].split()[0]) / 1024
+            except (OSError, KeyError):
+                continue  # It ended between two looks.
+            name = status["Name"].strip()
+            peaks[name] = max(peaks.get(name, 0), peak)
+        time.sleep(0.005)
+    seconds = time.perf_counter() - started
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    if process.returncode not in (0, 3):
+        sys.exit(f"{' '.join(command)}: exit status {process.returncode}")
+    return seconds, used, peaks
+
+
+def children(pid):
+    """Processes that a process has started."""
+    for path in glob.glob(f"/proc/{pid}/task/*/children"):
+        try:
+            yield from open(path, encoding="utf-8").read().split()
+        except OSError:
+            continue
+
+
+def bench_log(tool, count, runs):
+    """Import a log of many rows, as XLSX and as CSV, each into a new store."""
+    print(f"{count} rows{'':10}{'s':>8}{'CPU s':>8}{'heed MB':>9}{'reader MB':>11}")
+    with tempfile.TemporaryDirectory() as folder:
+        for ending, write in (("xlsx", big_log.write_xlsx), ("csv", big_log.write_csv)):
+            path = os.path.join(folder, f"log.{ending}")
+            write(path, count)
+            results = []
+            for run in range(runs):
+                store = os.path.join(folder, f"{ending}{run}.sqlite")
+                results.append(log_once([tool, "log", "import", path, "--store", store, "--as-of", "2025-06-30", "--quiet"]))
+            seconds, used = (statistics.median(result[place] for result in results) for place in (0, 1))
+            peaks = [max(result[2].get(name, 0) for result in results) for name in ("heed", "heed-reader")]
+            print(f"{ending:16}{seconds:8.2f}{used:8.2f}{peaks[0]:9.0f}{peaks[1]:11.0f}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tool", default=".build/release/heed")
@@ -40,7 +93,11 @@ def main():
     parser.add_argument("--to", dest="last", type=int, default=9999, help="only files named with this year or an earlier one")
     parser.add_argument("--most", type=int, default=12, help="how many files at most, spread over the folder")
     parser.add_argument("folder", nargs="?", default="Samples/reports")
+    parser.add_argument("--log", type=int, metavar="ROWS", help="time the import of a log of so many rows instead")
     options = parser.parse_args()
+    if options.log:
+        bench_log(options.tool, options.log, options.runs)
+        return
 
     def year(name):
         found = re.search(r"(19|20)\d\d", name)

@@ -39,20 +39,46 @@ def mutate(data, other, rng):
     return bytes(bytes_)
 
 
+def pdf(*objects, trailer=b""):
+    """A PDF of numbered objects, the first one the catalogue, with a table of where they stand."""
+    body, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj" % number + content + b"endobj\n"
+    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    table += b"".join(b"%010d 00000 n \n" % place for place in places)
+    size = b"trailer<</Size %d/Root 1 0 R" % (len(objects) + 1)
+    return body + table + size + trailer + b">>\nstartxref\n%d\n%%%%EOF\n" % len(body)
+
+
+def loops():
+    """PDFs whose objects refer to each other for ever."""
+    catalogue, pages = b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+    draw = b"<</Length 6>>stream\n/F Do \nendstream "
+    form = b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</F 5 0 R>>>>/Length 6>>stream\n/F Do \nendstream "
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>"
+    return [
+        pdf(catalogue, b"<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>", b"<</Type/Page/Parent 3 0 R/Contents 3 0 R/Resources 3 0 R>>"),
+        pdf(catalogue, pages, page, draw, form),
+        pdf(catalogue, pages, b"<</Type/Page/Parent 2 0 R/Contents[4 0 R]>>", b"[4 0 R 4 0 R]"),
+        pdf(catalogue, b"<</Type/Pages/Kids[3 0 R]/Count 99999/Parent 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Parent 2 0 R/Count 9>>"),
+        pdf(catalogue, pages, b"<</Type/Page/Parent 2 0 R/Contents 4 0 R>>", b"<</Length 4 0 R>>stream\nBT ET\nendstream "),
+        pdf(catalogue, pages, page, draw, form, trailer=b"/Prev 9/Info 6 0 R/Encrypt 1 0 R"),
+    ]
+
+
 def special(rng):
     """Pages that nest deep, and PDFs that go in circles."""
     depth = rng.choice([200, 5_000, 100_000])
-    loop = (b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2>>endobj\n"
-            b"3 0 obj<</Type/Page/Parent 3 0 R/Contents 3 0 R/Resources 3 0 R>>endobj\nxref\n0 4\n0000000000 65535 f \n"
-            b"0000000009 00000 n \n0000000054 00000 n \n0000000113 00000 n \n"
-            b"trailer<</Size 4/Root 1 0 R/Prev 200>>\nstartxref\n182\n%%EOF\n")
-    return rng.choice([
-        (".html", b"<html><body>" + b"<div>" * depth + b"deep"),
-        (".html", b"<table>" + b"<tr><td><table>" * depth),
-        (".html", b"<ul><li>" * depth + b"x"),
-        (".html", b"<p " + b"a=b " * depth + b">x</p>"),
-        (".pdf", loop),
-    ])
+    makers = [
+        lambda: (".html", b"<html><body>" + b"<div>" * depth + b"deep"),
+        lambda: (".html", b"<table>" + b"<tr><td><table>" * depth),
+        lambda: (".html", b"<ul><li>" * depth + b"x"),
+        lambda: (".html", b"<p " + b"a=b " * depth + b">x</p>"),
+        lambda: (".html", b"<html><body>" + b"<b><i>" * depth + b"x<br>" * 50),
+        lambda: (".pdf", rng.choice(loops())),
+    ]
+    return rng.choice(makers)()
 
 
 def reports(tool, samples, count, rng, limit):

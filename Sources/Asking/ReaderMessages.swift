@@ -1,4 +1,5 @@
 public import Extracting
+public import Foundation
 public import Records
 
 /// What the program asks of a reader: one line of JSON each.
@@ -9,6 +10,8 @@ public struct ReaderRequest: Codable, Sendable {
         case report
         /// The action log it holds.
         case log(LogOptions)
+        /// A copy of it with an annotation beside its rows, where its bytes have this SHA-256.
+        case annotate(LogAnnotation, sha256: String)
         /// Its tables as they stand.
         case sheets
         /// A report's text as the layouts see it.
@@ -34,14 +37,34 @@ public struct ReaderRequest: Codable, Sendable {
 public enum ReaderAnswer: Codable, Sendable {
     /// The report.
     case report(Report)
-    /// The action log, its actions without ids.
+    /// Some actions of a log, in order and without ids; the answer that holds the rest of the log follows.
+    ///
+    /// A log goes in parts, so that neither side holds all of it as text at once.
+    case actions(PackedActions)
+    /// The action log without the actions that went before.
     case log(ActionLog)
+    /// The annotated copy.
+    case annotated(AnnotatedCopy)
     /// The tables.
     case sheets([Sheet])
     /// The text.
     case text(ReportText)
     /// The reason in words, which names the way out.
     case failure(String)
+}
+
+/// A copy of a workbook with new columns.
+public struct AnnotatedCopy: Codable, Sendable {
+    /// The copy's bytes.
+    public var bytes: Data
+    /// Letters of the new columns.
+    public var columns: [String]
+
+    /// Names a copy.
+    public init(bytes: Data, columns: [String]) {
+        self.bytes = bytes
+        self.columns = columns
+    }
 }
 
 /// What one file may cost.
@@ -55,5 +78,7 @@ public enum ReaderLimits {
     /// The largest of the published reports has 6 MB.
     public static let bytes = 100_000_000
     /// Longest answer, in bytes.
-    public static let answer = 64_000_000
+    public static let answer = 120_000_000
+    /// Actions that go in one line.
+    public static let actionsInALine = 500
 }

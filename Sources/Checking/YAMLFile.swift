@@ -1,19 +1,22 @@
 import Records
-import Yams
+public import Yams
 
 /// One YAML file read strictly: a key that is unknown, missing or of the wrong type is a ``RuleProblem``.
 ///
 /// Synthesised decoding passes over unknown keys, so that a misspelt optional key would weaken a rule unseen.
-struct YAMLFile {
-    let path: String
-    let root: Node
+public struct YAMLFile {
+    /// The file as it was named.
+    public let path: String
+    /// What it holds.
+    public let root: Node
     private let lines: [Substring]
 
     /// Bytes; the longest rule file so far has 2,000.
     static let largestSize = 1_000_000
     private static let deepestNesting = 40
 
-    init(path: String, text: String) throws(RuleProblem) {
+    /// Parses a text; `path` names it in problems.
+    public init(path: String, text: String) throws(RuleProblem) {
         self.path = path
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         guard YAMLFile.nesting(of: lines) <= YAMLFile.deepestNesting else {
@@ -32,7 +35,8 @@ struct YAMLFile {
         }
     }
 
-    func problem(at node: Node, _ why: String) -> RuleProblem {
+    /// A fault with the place of a node.
+    public func problem(at node: Node, _ why: String) -> RuleProblem {
         RuleProblem(path: path, line: node.mark?.line, column: node.mark?.column, why: why)
     }
 
@@ -89,12 +93,13 @@ struct YAMLFile {
 }
 
 /// A mapping of a YAML file, its keys checked against the ones that are known.
-struct YAMLMapping {
+public struct YAMLMapping {
     let file: YAMLFile
     let node: Node
     private let values: [String: Node]
 
-    init(_ node: Node, in file: YAMLFile, what: String, keys: [String]) throws(RuleProblem) {
+    /// Takes a node for a mapping with no other keys than `keys`.
+    public init(_ node: Node, in file: YAMLFile, what: String, keys: [String]) throws(RuleProblem) {
         guard case .mapping(let mapping) = node else {
             throw file.problem(at: node, "found \(node.inWords); expected \(what) with \(keys.inWords)")
         }
@@ -111,7 +116,7 @@ struct YAMLMapping {
     }
 
     /// The value of a key; nil where the key is missing or its value is null.
-    subscript(key: String) -> Node? {
+    public subscript(key: String) -> Node? {
         guard let value = values[key], !value.isNull else { return nil }
         return value
     }
@@ -124,12 +129,14 @@ struct YAMLMapping {
         return value
     }
 
-    func text(_ key: String) throws(RuleProblem) -> String? {
+    /// The words of a key; nil where it is missing.
+    public func text(_ key: String) throws(RuleProblem) -> String? {
         guard let value = self[key] else { return nil }
         return try file.text(value, key)
     }
 
-    func requiredText(_ key: String) throws(RuleProblem) -> String { try file.text(try required(key), key) }
+    /// The words of a key that has to be there.
+    public func requiredText(_ key: String) throws(RuleProblem) -> String { try file.text(try required(key), key) }
 
     func day(_ key: String) throws(RuleProblem) -> Day? {
         guard let value = self[key] else { return nil }
@@ -147,7 +154,8 @@ struct YAMLMapping {
         return number
     }
 
-    func flag(_ key: String) throws(RuleProblem) -> Bool? {
+    /// True or false; nil where the key is missing.
+    public func flag(_ key: String) throws(RuleProblem) -> Bool? {
         guard let value = self[key] else { return nil }
         switch value.scalar?.string {
         case "true": return true
@@ -156,7 +164,8 @@ struct YAMLMapping {
         }
     }
 
-    func list(_ key: String) throws(RuleProblem) -> [Node]? {
+    /// The entries of a list; nil where the key is missing.
+    public func list(_ key: String) throws(RuleProblem) -> [Node]? {
         guard let value = self[key] else { return nil }
         guard case .sequence(let sequence) = value else {
             throw file.problem(at: value, "found \(value.inWords); expected \(key): a list")
@@ -164,7 +173,8 @@ struct YAMLMapping {
         return Array(sequence)
     }
 
-    func choice<Choice: RawRepresentable & CaseIterable>(
+    /// One of a kind's names; nil where the key is missing.
+    public func choice<Choice: RawRepresentable & CaseIterable>(
         _ key: String, _: Choice.Type = Choice.self
     ) throws(RuleProblem) -> Choice? where Choice.RawValue == String {
         guard let value = self[key] else { return nil }

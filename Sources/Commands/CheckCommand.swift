@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Foundation
 public import Records
 import Reporting
 import Running
@@ -13,10 +14,12 @@ struct CheckCommand: AsyncParsableCommand {
 
               heed check --as-of 2026-12-03
               heed check --quiet --new                      for cron: silent when nothing is new
+              heed check --quiet --new --wait 600 --notify quality@example.org
               heed check --waivers agreed.yaml              what was decided to stand for a time does not count
             """)
 
     @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var waitOptions: WaitOptions
     @OptionGroup var providerOptions: ProviderOptions
     @OptionGroup var dayOptions: DayOptions
     @OptionGroup var rulesOptions: RulesOptions
@@ -34,27 +37,58 @@ struct CheckCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Print nothing when nothing is found (with --new: nothing new).")
     var quiet = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Mail what is found through sendmail; may be given again. With --quiet the mail takes the output's place.",
+            valueName: "address"))
+    var notify: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "A file that each finished check writes, to see when none has run since.", valueName: "file"))
+    var heartbeat: String?
+
+    func validate() throws {
+        for address in notify where MailAddress(address) == nil {
+            throw ValidationError("--notify takes an address as name@example.org, not '\(shownOnOneLine(address))'")
+        }
+    }
+
     func run() async throws {
         try await reportingErrors {
             let check = GapCheck(
-                store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
+                store: try storeOptions.open(waitOptions), provider: providerOptions.provider, asOf: dayOptions.day,
                 rules: try rulesOptions.load(), waivers: try waiverOptions.load(besideStore: storeOptions.path))
             let found = try check.run()
             var outcome = found
             if new { outcome.result.gaps.removeAll { !$0.new || $0.waived != nil } }
-            let isSilent =
-                quiet && outcome.result.gaps.allSatisfy { $0.waived != nil } && outcome.result.notRun.isEmpty
-            if !isSilent {
-                printResult(try format.render(outcome))
-                for note in outcome.waiverNotes { printNote(shownOnOneLine(note)) }
-            }
+            try await show(outcome)
             if dayOptions.day <= DayOptions.today { try check.record(found) }
+            if let heartbeat { try Heartbeat(found, finished: Date()).write(to: heartbeat) }
             for rule in outcome.result.notRun {
                 printNote("rule \(rule.rule) could not run: \(shownOnOneLine(rule.why))")
             }
             if !outcome.result.notRun.isEmpty { throw Status.couldNotFinish }
             if outcome.result.gaps.contains(where: { $0.severity >= failOn && $0.waived == nil }) { throw Status.gaps }
         }
+    }
+
+    /// Prints and mails the outcome, before it is recorded: what nobody was told stays new.
+    private func show(_ outcome: CheckOutcome) async throws {
+        let isEmpty = outcome.result.gaps.allSatisfy { $0.waived != nil } && outcome.result.notRun.isEmpty
+        if !(quiet && (isEmpty || !notify.isEmpty)) { try printAll(outcome) }
+        guard !isEmpty, !notify.isEmpty else { return }
+        do {
+            try await send(outcome.notice(to: notify.compactMap(MailAddress.init)))
+        } catch {
+            if quiet { try printAll(outcome) }
+            throw error
+        }
+    }
+
+    private func printAll(_ outcome: CheckOutcome) throws {
+        printResult(try format.render(outcome))
+        for note in outcome.waiverNotes { printNote(shownOnOneLine(note)) }
     }
 }
 

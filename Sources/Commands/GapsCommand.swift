@@ -9,11 +9,14 @@ struct GapsCommand: AsyncParsableCommand {
         commandName: "gaps",
         abstract: "Writes the gap report that people take into the room.",
         discussion: """
-            One page, complete in itself, that opens in any browser and prints well.
+            One page, complete in itself, that opens in any browser and prints well, or the same in another form.
 
               heed gaps --out gaps.html
               heed gaps --out gaps.pdf                      needs weasyprint
+              heed gaps --out gaps.xlsx
               heed gaps --out gaps.docx                     needs pandoc
+              heed gaps --pack board-pack                   every form, the gaps as CSV, the check as JSON
+              heed gaps --audience board --roles-only --out board.pdf
             """)
 
     @OptionGroup var storeOptions: StoreOptions
@@ -21,9 +24,13 @@ struct GapsCommand: AsyncParsableCommand {
     @OptionGroup var dayOptions: DayOptions
     @OptionGroup var rulesOptions: RulesOptions
     @OptionGroup var waiverOptions: WaiverOptions
+    @OptionGroup var reportOptions: ReportOptions
 
-    @Option(help: ArgumentHelp("The file to write: .html, .pdf, .docx or .md.", valueName: "file"))
-    var out: String
+    @Option(help: ArgumentHelp("The file to write: .html, .pdf, .xlsx, .docx or .md.", valueName: "file"))
+    var out: String?
+
+    @Option(help: ArgumentHelp("A folder to write every form into, with CSV and JSON.", valueName: "folder"))
+    var pack: String?
 
     @Option(help: ArgumentHelp("The report's title.", valueName: "words"))
     var title: String?
@@ -32,6 +39,10 @@ struct GapsCommand: AsyncParsableCommand {
     var quiet = false
 
     func validate() throws {
+        guard let out else {
+            if pack == nil { throw ValidationError("--out FILE or --pack FOLDER has to be given") }
+            return
+        }
         guard GapReportForm(path: out) != nil else {
             let endings = GapReportForm.allCases.map { ".\($0.rawValue)" }.joined(separator: ", ")
             throw ValidationError("--out takes a file that ends in \(endings), not '\(shownOnOneLine(out))'")
@@ -43,11 +54,35 @@ struct GapsCommand: AsyncParsableCommand {
             let check = GapCheck(
                 store: try storeOptions.open(), provider: providerOptions.provider, asOf: dayOptions.day,
                 rules: try rulesOptions.load(), waivers: try waiverOptions.load(besideStore: storeOptions.path))
-            let (report, waiverNotes) = try check.gapReport(
-                title: title, madeAt: DayOptions.today, programVersion: programVersion)
-            try await writeGapReport(report, as: GapReportForm(path: out) ?? .html, to: out)
-            for note in waiverNotes { printNote(shownOnOneLine(note)) }
-            if !quiet { printResult("Gap report: \(shownOnOneLine(out))\n\(renderHeadline(report))") }
+            let report = try check.gapReport(
+                title: title, wishes: try reportOptions.wishes(besideStore: storeOptions.path),
+                madeAt: DayOptions.today, programVersion: programVersion)
+            for note in report.waiverNotes { printNote(shownOnOneLine(note)) }
+            tellDoubts(about: report)
+            if let out {
+                try await writeGapReport(report, as: GapReportForm(path: out) ?? .html, to: out)
+                if !quiet { printResult("Gap report: \(shownOnOneLine(out))\n\(renderHeadline(report))") }
+            }
+            if let pack { try await writePack(report, into: pack) }
         }
+    }
+
+    /// What the inspectors' version does not say, whoever makes it should know.
+    private func tellDoubts(about report: GapReport) {
+        guard report.style.audience == .inspector, report.answeredByProposalsOnly > 0 else { return }
+        printNote(
+            "note: \(report.answeredByProposalsOnly) recommendations count as answered by links that nobody has confirmed, "
+                + "and this version does not say so; heed link confirms them")
+    }
+
+    private func writePack(_ report: GapReport, into folder: String) async throws {
+        let files = try await writeGapReportPack(report, into: folder)
+        let written = files.filter { $0.failure == nil }
+        if !quiet {
+            let names = written.map { "  \($0.name)" }.joined(separator: "\n")
+            printResult("Board pack: \(shownOnOneLine(folder))\n\(names)\n\n\(renderHeadline(report))")
+        }
+        for file in files { if let failure = file.failure { printNote("\(file.name) is missing: \(failure)") } }
+        if written.count < files.count { throw Status.couldNotFinish }
     }
 }

@@ -22,7 +22,8 @@ public struct HeedCommand: AsyncParsableCommand {
         version: programVersion,
         subcommands: [
             IngestCommand.self, LogCommand.self, LinkCommand.self, CheckCommand.self, GapsCommand.self,
-            VisitCommand.self, HistoryCommand.self, StatusCommand.self, RulesCommand.self, TextCommand.self,
+            ReportCommand.self, VisitCommand.self, DeliverCommand.self, HistoryCommand.self, StatusCommand.self,
+            RulesCommand.self, TextCommand.self,
         ])
 
     /// Creates the command; the argument parser fills it.

@@ -24,6 +24,7 @@ public struct IngestCommand: AsyncParsableCommand {
     var paths: [String]
 
     @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var waitOptions: WaitOptions
 
     @Flag(help: "Read and show, store nothing.")
     var dryRun = false
@@ -40,8 +41,9 @@ public struct IngestCommand: AsyncParsableCommand {
     /// Reads the reports.
     public func run() async throws {
         try await reportingErrors {
-            let path = dryRun ? nil : storeOptions.path
-            let ingest = Ingest(openStore: { try path.map { try Store(path: $0) } }, today: DayOptions.today)
+            let (path, wait) = (dryRun ? nil : storeOptions.path, waitOptions.seconds)
+            let ingest = Ingest(
+                openStore: { try path.map { try Store(path: $0, alone: wait) } }, today: DayOptions.today)
             let line = ProgressLine(quiet: quiet || json)
             var tally = IngestTally()
             try await ingest.run(paths, progress: { line.show($0, $1) }) { file in

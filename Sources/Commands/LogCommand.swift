@@ -8,7 +8,10 @@ import Running
 struct LogCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Reads the council's action log.",
-        subcommands: [LogImportCommand.self, LogDiffCommand.self])
+        subcommands: [
+            LogImportCommand.self, LogListCommand.self, LogDiffCommand.self, LogAnnotateCommand.self,
+            LogRemoveCommand.self,
+        ])
 }
 
 /// `heed log import`.
@@ -28,6 +31,9 @@ struct LogImportCommand: AsyncParsableCommand {
               heed log import plan.xlsx --dry-run --save-map council.yaml
               heed log import plan.xlsx --map-file council.yaml
 
+            Where the headings leave open what a column is, what was understood is shown and nothing is stored: say what
+            it means with --map, or accept it with --yes.
+
             Fields: \(LogField.allCases.map(\.rawValue).joined(separator: ", ")).
             """)
 
@@ -35,6 +41,7 @@ struct LogImportCommand: AsyncParsableCommand {
     var file: String
 
     @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var waitOptions: WaitOptions
     @OptionGroup var providerOptions: ProviderOptions
     @OptionGroup var dayOptions: DayOptions
 
@@ -44,11 +51,18 @@ struct LogImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The worksheet to read, where the program should not choose.", valueName: "name"))
     var sheet: String?
 
+    @Option(
+        help: ArgumentHelp("The row that holds the headings, where the program should not choose.", valueName: "row"))
+    var headerRow: Int?
+
     @Option(help: ArgumentHelp("A file that says what headings and statuses mean.", valueName: "file"))
     var mapFile: String?
 
     @Option(help: ArgumentHelp("Write how the log was understood to a new file (YAML).", valueName: "file"))
     var saveMap: String?
+
+    @Flag(help: "Store the log though its headings leave open what a column is.")
+    var yes = false
 
     @Flag(help: "Read and show, store nothing.")
     var dryRun = false
@@ -72,17 +86,25 @@ struct LogImportCommand: AsyncParsableCommand {
             options.sheet = sheet
             if let mapFile { try MappingFile(path: mapFile).apply(to: &options) }
             if let saveMap { try requireNoFile(at: saveMap) }
+            options.headerRow = headerRow
             let importing = ImportLog(
-                store: try storeOptions.open(), provider: providerOptions.provider, dryRun: dryRun)
-            let log: ActionLog
+                store: dryRun ? try storeOptions.open() : try storeOptions.open(waitOptions),
+                provider: providerOptions.provider, dryRun: dryRun, acceptingDoubts: yes)
+            let result: LogImport
             do {
-                log = try await importing.run(file, asOf: dayOptions.day, options: options)
+                result = try await importing.run(file, asOf: dayOptions.day, options: options)
             } catch let failure as InputFailure {
                 printNote("\(shownOnOneLine(file)): \(failure)")
                 throw Status.needsReview
             }
+            let log = result.log
             if let saveMap { try writeWhole(mappingFileText(of: log), to: saveMap) }
             if json { printResult(try jsonLine(log)) } else if !quiet { printResult(renderLogSummary(log)) }
+            if !result.doubts.isEmpty {
+                printNote(
+                    shownOnOneLine("\(file): nothing was stored, for \(result.doubts.joined(separator: "; "))")
+                        + "; accept it with --yes, or say what a column means with --map HEADING=FIELD")
+            }
             if !log.review.isEmpty { throw Status.needsReview }
         }
     }

@@ -12,6 +12,9 @@ struct StoreOptions: ParsableArguments {
     /// Opens the store, making it where it is missing.
     func open() throws -> Store { try Store(path: path) }
 
+    /// Opens the store for a run that keeps others away until it ends.
+    func open(_ wait: WaitOptions) throws -> Store { try Store(path: path, alone: wait.seconds) }
+
     var path: String {
         let environment = ProcessInfo.processInfo.environment
         if let store { return store }
@@ -21,6 +24,23 @@ struct StoreOptions: ParsableArguments {
             ?? (environment["HOME"] ?? ".") + "/.local/share"
         return data + "/heed/store.sqlite"
     }
+}
+
+/// How long to wait for another run.
+struct WaitOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Wait so long where another run holds the store (default: 0; then the exit status is 75).",
+            valueName: "seconds"))
+    var wait = 0
+
+    func validate() throws {
+        guard (0...86_400).contains(wait) else {
+            throw ValidationError("--wait \(wait): expected seconds from 0 to 86400, a day")
+        }
+    }
+
+    var seconds: Double { Double(wait) }
 }
 
 /// Which council, where the store holds more than one.

@@ -19,6 +19,9 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
         let deadline = statementDeadline(in: text, of: report)
         report.statementDue = deadline.due
         report.review += deadline.doubts
+        if let why = doubt(aboutName: report.provider.name) {
+            report.review.append(ReviewItem(field: "provider", why: why))
+        }
         report.recommendations = withIdentities(report.recommendations, of: report)
         return report
     }

@@ -39,6 +39,9 @@ struct TermWeights: Sendable {
         logf((total + 1) / (count + 4)) / logf(total / 4)
     }
 
+    /// Whether recommendations use a word, by its stem.
+    func isKnown(_ stem: String) -> Bool { plainWords.contains(stem) || words[stem] != nil }
+
     /// 0 for a plain word or a number, to about 1 for a rare one.
     func weight(ofWord stem: String) -> Float {
         if plainWords.contains(stem) || stem.utf8.count < 2 || stem.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) {

@@ -14,6 +14,8 @@ public enum ReadingError: Error, Equatable, Codable, Sendable {
     case damaged(format: String, why: String)
     /// A PDF whose pages are pictures.
     case noText(pages: Int)
+    /// A log that new columns cannot be written into.
+    case notAWorkbook(found: String)
     /// Reading took more than the limit allows ("60 seconds", "1 GB of memory").
     case overLimit(what: String)
 }
@@ -36,6 +38,9 @@ extension ReadingError: CustomStringConvertible {
         case .noText(let pages):
             "the PDF's \(pages) page\(pages == 1 ? " holds" : "s hold") no text, only pictures; "
                 + "fetch the original, or run text recognition (ocrmypdf) over it"
+        case .notAWorkbook(let found):
+            "gaps can be written into an .xlsx only, and this is \(found): open it in Excel or LibreOffice, save it as "
+                + ".xlsx, import that with heed log import and annotate it"
         case .overLimit(let what):
             "reading it was stopped at the limit of \(what); open and save the file again, or fetch the original"
         }

@@ -21,10 +21,14 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// Reads `2018-11-26`; nil for anything else.
     public init?(iso: some StringProtocol) {
-        let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
+        let bytes = Array(iso.utf8)
+        let (dash, zero, nine) = (UInt8(ascii: "-"), UInt8(ascii: "0"), UInt8(ascii: "9"))
+        guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash else { return nil }
+        func number(_ places: Range<Int>) -> Int? {
+            guard bytes[places].allSatisfy({ zero <= $0 && $0 <= nine }) else { return nil }
+            return bytes[places].reduce(0) { $0 * 10 + Int($1 - zero) }
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

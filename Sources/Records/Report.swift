@@ -262,7 +262,7 @@ public struct Finding: Codable, Equatable, Sendable {
     @OrNull public var section: String?
     /// The whole paragraph.
     public var text: String
-    /// Where it begins.
+    /// Where it begins; the quote is the part that stands on that page where it runs on over the page's end, else nil.
     public var evidence: Evidence
 
     /// Creates a finding.

@@ -44,6 +44,8 @@ public struct Block: Codable, Equatable, Sendable {
     public var cells: [String]
     /// Page on which the block begins, first page 1.
     public var page: Int
+    /// The part of the text that stands on that page, where the block runs on over its end; else nil.
+    public var textOnPage: String?
     /// Place on that page, in points from its top left corner; zero for HTML.
     public var box: Box
     /// Font size in points; for HTML an estimate from the tag.

@@ -29,6 +29,24 @@ public struct GapReport: Sendable {
     public var check: CheckResult
     /// The rule book, for the titles of rules.
     public var rules: [Rule]
+    /// What the coming visit looks at; nil where nobody says.
+    public var theme: String?
+    /// What a visit of the day would look at: why, by id of the recommendation.
+    public var scope: [String: ScopeReason] = [:]
+    /// What moved since an earlier day; nil where nobody asked.
+    public var changes: ReportChanges?
+    /// What will be open on the day of the visit; nil where no visit or no log is known.
+    public var countdown: Countdown?
+    /// Where an earlier inspection named the same weakness, by id of the recommendation.
+    public var earlierOccurrences: [String: EarlierOccurrence] = [:]
+    /// What inspectors wrote that a recommendation rests on, by its id.
+    public var findingsBehind: [String: [QuotedFinding]] = [:]
+    /// Grades from inspection to inspection.
+    public var grades: GradeHistory?
+    /// A sentence for each waiver that waives nothing.
+    public var waiverNotes: [String] = []
+    /// How the document looks, what it holds and for whom it is.
+    public var style = ReportStyle()
 
     /// Gathers what a gap report is made from.
     public init(

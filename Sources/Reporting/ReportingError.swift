@@ -4,12 +4,15 @@ public enum ReportingError: Error, CustomStringConvertible {
     case templateBroken(cause: any Error)
     /// A value could not be written as JSON.
     case notEncodable(cause: any Error)
+    /// The workbook could not be written, and why.
+    case workbookNotWritten(why: String)
 
     /// What happened, in a line.
     public var description: String {
         switch self {
         case .templateBroken(let cause): "the gap report's template is broken: \(cause)"
         case .notEncodable(let cause): "the result could not be written as JSON: \(cause)"
+        case .workbookNotWritten(let why): "the workbook could not be written (\(why)); write the report as .html"
         }
     }
 }

@@ -5,6 +5,8 @@ public import Storing
 
 /// What a check gave, with what it was run over.
 public struct CheckOutcome: Sendable {
+    /// The council.
+    public var provider: String
     /// Gaps, and rules that could not run.
     public var result: CheckResult
     /// Numbers of recommendations and actions checked.
@@ -76,7 +78,9 @@ public struct GapCheck: Sendable {
             let isSeen = isLater ? earlier.map { $0.firstSeen <= asOf } ?? false : earlier?.inLastRun == true
             result.gaps[index].new = !isSeen
         }
-        return CheckOutcome(result: result, scope: holding.scope, rules: book.rules, waiverNotes: waiverNotes)
+        return CheckOutcome(
+            provider: holding.provider, result: result, scope: holding.scope, rules: book.rules,
+            waiverNotes: waiverNotes)
     }
 
     /// Records a check, once its result has been shown, so that the next can tell what is new.
@@ -94,17 +98,26 @@ public struct GapCheck: Sendable {
             rulesNotRun: Set(outcome.result.notRun.map(\.rule)), provider: council)
     }
 
-    /// Everything that the gap report shows, and a sentence for each waiver that waives nothing.
+    /// Everything that the gap report shows.
     public func gapReport(
-        title: String?, madeAt: Day, programVersion: String
-    ) throws -> (report: GapReport, waiverNotes: [String]) {
+        title: String?, wishes: GapReportWishes = GapReportWishes(), madeAt: Day, programVersion: String
+    ) throws -> GapReport {
         let holding = try CouncilHolding(store: store, provider: provider, upTo: asOf)
         let outcome = try run(holding)
-        let report = GapReport(
-            title: title ?? "Gap report: \(holding.provider)", provider: holding.provider, asOf: asOf, madeAt: madeAt,
+        let council = wishes.style.council ?? holding.provider
+        var report = GapReport(
+            title: title ?? "Gap report: \(council)", provider: council, asOf: asOf, madeAt: madeAt,
             programVersion: programVersion, reports: holding.answered, otherReports: holding.others,
-            snapshots: holding.snapshots, links: holding.links, visit: holding.nextVisit(after: asOf),
+            snapshots: holding.snapshots, links: holding.links, visit: holding.nextVisit(after: wishes.visit ?? asOf),
             check: outcome.result, rules: book.rules)
-        return (report, outcome.waiverNotes)
+        report.waiverNotes = outcome.waiverNotes
+        let background = ReportBackground(store: store, holding: holding, asOf: asOf, wishes: wishes) { day in
+            let earlier = try CouncilHolding(store: store, provider: provider, upTo: day)
+            guard !earlier.snapshots.isEmpty else { return nil }
+            return check(try earlier.facts(asOf: day), against: book.rules, notLoaded: book.notLoaded)
+        }
+        try background.add(to: &report)
+        if let title { report.title = title }
+        return report
     }
 }

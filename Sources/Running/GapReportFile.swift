@@ -1,11 +1,10 @@
 import Foundation
 public import Reporting
 import Subprocess
-import SystemPackage
 
 /// Forms in which the gap report can be written, by the ending of the file's name.
 public enum GapReportForm: String, CaseIterable, Sendable {
-    case html, pdf, docx, md
+    case html, pdf, xlsx, docx, md
 
     /// The form that a file's name asks for; nil for an ending that is none of them.
     public init?(path: String) {
@@ -13,6 +12,17 @@ public enum GapReportForm: String, CaseIterable, Sendable {
             let form = GapReportForm(rawValue: ending.lowercased())
         else { return nil }
         self = form
+    }
+
+    /// As mail calls it.
+    var mediaType: String {
+        switch self {
+        case .html: "text/html; charset=utf-8"
+        case .pdf: "application/pdf"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        case .md: "text/markdown; charset=utf-8"
+        }
     }
 }
 
@@ -35,47 +45,58 @@ public enum GapReportFileError: Error, Equatable, CustomStringConvertible {
 
 /// Writes the gap report, whole or not at all.
 ///
-/// The page is the one model: WeasyPrint makes the PDF of it (tagged, PDF/UA-1) and pandoc the DOCX and the Markdown.
+/// The page is the model of all forms on paper: WeasyPrint makes the PDF of it (tagged, PDF/UA-1) and pandoc the DOCX,
+/// in the styles of the project's reference document, and the Markdown. The workbook is made of the same values.
 public func writeGapReport(_ report: GapReport, as form: GapReportForm, to path: String) async throws {
-    let page = try renderHTML(report)
     switch form {
-    case .html: try writeWhole(page, to: path)
+    case .html: try writeWhole(try renderHTML(report), to: path)
+    case .xlsx: try await replacing(path) { try writeWorkbook(report, to: $0) }
     case .pdf:
-        try await convert(page, to: path, tool: "weasyprint", package: "weasyprint") {
-            ["--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "-", $0]
+        try await replacing(path) { scratch in
+            try await convert(
+                try renderHTML(report), tool: "weasyprint", package: "weasyprint",
+                arguments: ["--encoding", "utf-8", "--pdf-variant", "pdf/ua-1", "-", scratch])
         }
     case .docx:
-        try await convert(page, to: path, tool: "pandoc", package: "pandoc") {
-            ["--from", "html", "--to", "docx", "--output", $0]
+        try await replacing(path) { scratch in
+            let reference = scratch + ".reference.docx"
+            defer { try? FileManager.default.removeItem(atPath: reference) }
+            try Data(PackageResources.reference_docx).write(to: URL(fileURLWithPath: reference))
+            try await convert(
+                try renderHTML(report, for: .document), tool: "pandoc", package: "pandoc",
+                arguments: [
+                    "--from", "html", "--to", "docx", "--shift-heading-level-by=-1", "--reference-doc", reference,
+                    "--metadata", "lang=en-GB",
+                    "--output", scratch,
+                ])
         }
     case .md:
-        try await convert(page, to: path, tool: "pandoc", package: "pandoc") {
-            ["--sandbox", "--from", "html-native_divs-native_spans", "--to", "gfm-raw_html", "--output", $0]
+        try await replacing(path) { scratch in
+            try await convert(
+                try renderHTML(report, for: .markdown), tool: "pandoc", package: "pandoc",
+                arguments: [
+                    "--sandbox", "--from", "html", "--to", "gfm-raw_html", "--output", scratch,
+                ])
         }
     }
 }
 
-/// Has a tool read the page from standard input and write a file beside the one wanted, which then takes its name.
-private func convert(
-    _ page: String, to path: String, tool: String, package: String, arguments: (String) -> [String]
-) async throws {
+/// Makes a file beside the one wanted, which then takes its name.
+private func replacing(_ path: String, make: (String) async throws -> Void) async throws {
     let target = URL(fileURLWithPath: try writablePath(path))
     let scratch = target.deletingLastPathComponent()
         .appendingPathComponent(".\(UUID().uuidString).\(target.pathExtension)")
     defer { try? FileManager.default.removeItem(at: scratch) }
-    let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
-    do {
-        result = try await run(
-            .name(tool), arguments: Arguments(arguments(scratch.path)), input: .string(page), output: .discarded,
-            error: .string(limit: 1 << 20))
-    } catch {
+    try await make(scratch.path)
+    guard rename(scratch.path, target.path) == 0 else {
+        throw OutputFileError.refused(path: path, why: String(cString: strerror(errno)))
+    }
+}
+
+/// Has a tool read the page from standard input.
+private func convert(_ page: String, tool: String, package: String, arguments: [String]) async throws {
+    guard let answer = try await runTool(.name(tool), arguments, input: page) else {
         throw GapReportFileError.toolMissing(tool: tool, package: package)
     }
-    guard result.terminationStatus.isSuccess else {
-        let said = result.standardError.split(separator: "\n").last.map(String.init) ?? "no reason given"
-        throw GapReportFileError.toolFailed(tool: tool, said: String(said.suffix(200)))
-    }
-    guard rename(scratch.path, target.path) == 0 else {
-        throw GapReportFileError.toolFailed(tool: tool, said: String(cString: strerror(errno)))
-    }
+    guard answer.isSuccess else { throw GapReportFileError.toolFailed(tool: tool, said: answer.said) }
 }

@@ -18,8 +18,8 @@ public struct History: Sendable {
     public init(store: Store, provider: String?) throws {
         self.provider = try chosenProvider(provider, in: store)
         let reports = try store.reports(provider: self.provider)
-        let told = reports.flatMap { report in (report.events ?? []).map { HistoryEntry($0, in: report) } }
-        entries = HistoryEntry.inOrder(reports.map(HistoryEntry.init), told: told)
+        let documents = reports.filter { !HistoryEntry.isOnlyTeller($0) }.map(HistoryEntry.init)
+        entries = HistoryEntry.inOrder(documents, told: reports.flatMap(HistoryEntry.told))
         grades = GradesOverTime(reports)
         let comingBack = try ComingBack(
             reports: reports, snapshots: try store.snapshots(provider: self.provider),

@@ -33,7 +33,7 @@ public enum LogComparisonError: Error, Equatable, CustomStringConvertible {
 ///   - to: The snapshot in force on this day is the later one; nil for the newest.
 /// - Throws: ``LogComparisonError``, ``StoreError`` and what is wrong with the choice of a council.
 public func compareLogs(store: Store, provider: String?, from: Day?, to: Day?) throws -> LogDiff {
-    let council = try store.providers().isEmpty ? provider : chosenProvider(provider, in: store)
+    let council = try logProvider(provider, in: store)
     return try compareLogs(try store.snapshots(provider: council), from: from, to: to)
 }
 

@@ -50,9 +50,14 @@ func writablePath(_ path: String) throws(OutputFileError) -> String {
 ///
 /// - Throws: ``OutputFileError`` where something else than a file stands there, or the system refuses.
 public func writeWhole(_ text: String, to path: String) throws(OutputFileError) {
+    try writeWhole(Data(text.utf8), to: path)
+}
+
+/// Writes bytes whole or not at all.
+func writeWhole(_ bytes: Data, to path: String) throws(OutputFileError) {
     let target = try writablePath(path)
     do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: target), options: .atomic)
+        try bytes.write(to: URL(fileURLWithPath: target), options: .atomic)
     } catch {
         throw .refused(path: path, why: String(cString: strerror(errno)))
     }

@@ -56,8 +56,7 @@ struct ReaderPool: Sendable {
                     asked = entry
                     do {
                         _ = try await execution.standardInputWriter.write(entry.line)
-                        guard let line = try await lines.next() else { return entry }
-                        let answer = try JSONDecoder().decode(ReaderAnswer.self, from: line)
+                        guard let answer = try await ReaderPool.answer(from: &lines) else { return entry }
                         continuation.yield((entry.index, answer))
                         asked = nil
                     } catch {
@@ -78,6 +77,25 @@ struct ReaderPool: Sendable {
         }
     }
 
+    /// The next answer, with the actions of a log put back into it; nil where the reader ends before it is whole.
+    private static func answer(from lines: inout AnswerLines) async throws -> ReaderAnswer? {
+        let decoder = JSONDecoder()
+        var actions: [Action] = []
+        lines.startAnswer()
+        while let line = try await lines.next() {
+            switch try decoder.decode(ReaderAnswer.self, from: line) {
+            case .actions(let more):
+                guard let unpacked = more.unpacked() else { return nil }
+                actions += unpacked
+            case .log(var log):
+                log.actions = actions
+                return .log(log)
+            case let answer: return answer
+            }
+        }
+        return nil
+    }
+
     private static func reason(_ status: TerminationStatus) -> String {
         switch status {
         case .signaled(let signal) where signal == SIGALRM:
@@ -94,6 +112,10 @@ struct ReaderPool: Sendable {
 private struct AnswerLines {
     private var buffers: SubprocessOutputSequence.AsyncIterator
     private var rest = Data()
+    /// Bytes of `rest` in which no line ends.
+    private var searched = 0
+    /// Bytes that the answer at hand has taken.
+    private var taken = 0
     private let longest: Int
 
     init(_ output: SubprocessOutputSequence, longest: Int) {
@@ -101,14 +123,26 @@ private struct AnswerLines {
         self.longest = longest
     }
 
-    /// The next line without its end; nil where the output ends before one, or where it is longer than allowed.
+    /// Counts the bytes of the next answer, which may be several lines, anew.
+    mutating func startAnswer() { taken = 0 }
+
+    /// Length of the line that ends within what is there; nil where none does.
+    private var lineLength: Int? {
+        rest.withUnsafeBytes { bytes in bytes[searched...].firstIndex(of: 0x0A) }
+    }
+
+    /// The next line without its end; nil where the output ends before one, or where the answer is longer than allowed.
     mutating func next() async throws -> Data? {
-        while rest.count <= longest {
-            if let end = rest.firstIndex(of: 0x0A) {
-                let line = rest[..<end]
-                rest = Data(rest[rest.index(after: end)...])
-                return Data(line)
+        while taken + rest.count <= longest {
+            // Only what is new is searched: a long line comes in thousands of buffers.
+            if let length = lineLength {
+                let line = Data(rest.prefix(length))
+                rest = Data(rest.dropFirst(length + 1))
+                searched = 0
+                taken += line.count
+                return line
             }
+            searched = rest.count
             guard let buffer = try await buffers.next() else { return nil }
             buffer.withUnsafeBytes { rest.append(contentsOf: $0) }
         }

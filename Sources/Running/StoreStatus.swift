@@ -17,6 +17,10 @@ public struct StoreStatus: Codable, Sendable {
         @OrNull public var latestLog: Day?
         /// Number of actions in the latest snapshot.
         public var actions: Int
+        /// Day of the check recorded last.
+        @OrNull public var lastCheck: Day?
+        /// True where that lies further back than it should.
+        public var checkOverdue: Bool
         /// What is missing for a check, in words.
         public var lacks: [String]
     }
@@ -29,7 +33,11 @@ public struct StoreStatus: Codable, Sendable {
     public var councils: [Council]
 
     /// Counts what the store holds.
-    public init(store: Store, path: String) throws {
+    ///
+    /// - Parameters:
+    ///   - asOf: The day that counts as today.
+    ///   - checkEvery: Days after which a check is overdue, once one was recorded.
+    public init(store: Store, path: String, asOf: Day, checkEvery: Int) throws {
         self.store = path
         councils = try store.providers().map { provider in
             let reports = try store.reports(provider: provider)
@@ -42,10 +50,13 @@ public struct StoreStatus: Codable, Sendable {
                 "the report “\(entry.title)”\(entry.date.map { " of \($0.inWords)" } ?? "")"
                     + (entry.url.map { ": \($0)" } ?? "")
             }
+            let lastCheck = try store.runs(provider: provider).map(\.day).filter { $0 <= asOf }.max()
             return Council(
                 provider: provider, reports: reports.count, recommendations: recommendations,
                 snapshots: snapshots.count,
-                latestLog: snapshots.last?.asOf, actions: snapshots.last?.log.actions.count ?? 0, lacks: lacks)
+                latestLog: snapshots.last?.asOf, actions: snapshots.last?.log.actions.count ?? 0,
+                lastCheck: lastCheck, checkOverdue: lastCheck.map { $0.days(until: asOf) > checkEvery } ?? false,
+                lacks: lacks)
         }
     }
 
@@ -66,6 +77,8 @@ public struct StoreStatus: Codable, Sendable {
         if let latest = council.latestLog {
             lines.append("  latest log of \(latest.inWords), \(council.actions) actions")
         }
+        let overdue = council.checkOverdue ? ": overdue; does heed check still run from cron?" : ""
+        lines.append("  last check \(council.lastCheck.map { "of \($0.inWords)" } ?? "not recorded yet")\(overdue)")
         return lines + council.lacks.map { "  lacks \($0)" }
     }
 }

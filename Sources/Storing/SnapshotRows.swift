@@ -106,7 +106,7 @@ extension Store {
     }
 
     /// Forgets actions that stood only in a snapshot that was replaced, except where a decision names them.
-    private static func dropUnusedActions(_ db: Database, replaced: [String]) throws {
+    static func dropUnusedActions(_ db: Database, replaced: [String]) throws {
         guard !replaced.isEmpty else { return }
         try db.execute(
             sql: """
@@ -132,7 +132,7 @@ extension ActionLog {
 }
 
 /// A snapshot without its actions.
-private struct SnapshotHead {
+struct SnapshotHead {
     let id: Int64
     let asOf: Day
     let file: String

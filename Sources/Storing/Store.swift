@@ -13,14 +13,18 @@ import GRDB
 public final class Store: Sendable {
     let queue: DatabaseQueue
     private let path: String
+    /// Held for as long as the store is open.
+    private let lock: RunLock?
 
     /// Opens the store at a path, making file and folder where they are missing.
     ///
     /// - Parameters:
     ///   - path: The SQLite file.
     ///   - busyTimeout: Seconds to wait while another process writes.
+    ///   - alone: Seconds to wait for another run, and then to keep others away for as long as this store is open; nil
+    ///     where only each transaction has to be whole.
     /// - Throws: ``StoreError``, also where the file is not the program's or is newer than the program.
-    public convenience init(path: String, busyTimeout: Double = 10) throws(StoreError) {
+    public convenience init(path: String, busyTimeout: Double = 10, alone: Double? = nil) throws(StoreError) {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         do {
             try FileManager.default.createDirectory(
@@ -28,7 +32,7 @@ public final class Store: Sendable {
         } catch {
             throw .cannotOpen(path: path)
         }
-        try self.init(path: path) {
+        try self.init(path: path, alone: alone) {
             let queue = try DatabaseQueue(path: path, configuration: Store.configuration(busyTimeout: busyTimeout))
             try Schema.check(queue, path: path)
             try Store.useWriteAheadLog(queue)
@@ -57,10 +61,12 @@ public final class Store: Sendable {
         }
     }
 
-    private init(path: String, open: () throws -> DatabaseQueue) throws(StoreError) {
+    private init(path: String, alone: Double? = nil, open: () throws -> DatabaseQueue) throws(StoreError) {
         self.path = path
         do {
             queue = try open()
+            // Only now: beside a file that is not the program's nothing is left.
+            lock = try alone.map { try RunLock(store: path, wait: $0) }
             try Schema.migrate(queue, path: path)
         } catch {
             throw StoreError(error, path: path)

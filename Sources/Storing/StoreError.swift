@@ -28,6 +28,8 @@ public enum StoreError: Error, Equatable, Sendable {
     case olderSnapshot(given: Day, newest: Day)
     /// The store holds another file's log of the same day.
     case otherLogOfDay(Day, held: String, given: String)
+    /// No snapshot of the log describes this day. Days of those held.
+    case noSuchSnapshot(Day, held: [Day])
     /// No report in the store has this recommendation.
     case unknownRecommendation(id: String)
     /// No report in the store was read from this file.
@@ -72,6 +74,10 @@ extension StoreError: CustomStringConvertible {
             the store already holds a log of \(day), from \(held), and \(given) is another file; give its own day \
             with --as-of, or import it under the first name to replace that day's snapshot
             """
+        case .noSuchSnapshot(let day, let held):
+            held.isEmpty
+                ? "the store holds no log of \(day), nor of any other day"
+                : "the store holds no log of \(day); it holds those of \(held.map(\.iso).joined(separator: ", "))"
         case .unknownRecommendation(let id): "the store holds no recommendation \(id)"
         case .unknownReport(let sha256): "the store holds no report \(sha256); heed report list shows those it holds"
         case .unknownAction(let id): "the store holds no action \(id)"

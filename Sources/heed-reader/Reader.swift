@@ -14,7 +14,6 @@ struct Reader {
     func run() {
         limitMemory()
         let decoder = JSONDecoder()
-        let encoder = JSONEncoder()
         while let line = readLine() {
             alarm(ReaderLimits.secondsPerFile)
             let answer: ReaderAnswer
@@ -23,10 +22,14 @@ struct Reader {
             } else {
                 answer = .failure("the reader was asked for something it does not know; install the program again")
             }
-            guard let bytes = try? encoder.encode(answer) else { exit(70) }
-            FileHandle.standardOutput.write(bytes + Data([0x0A]))
+            send(answer)
             alarm(0)
         }
+    }
+
+    private func send(_ answer: ReaderAnswer) {
+        guard let bytes = try? JSONEncoder().encode(answer) else { exit(70) }
+        FileHandle.standardOutput.write(bytes + Data([0x0A]))
     }
 
     private func limitMemory() {
@@ -38,19 +41,47 @@ struct Reader {
 
     private func reply(to request: ReaderRequest) -> ReaderAnswer {
         do {
-            let bytes = try fileBytes(at: request.path, limit: ReaderLimits.bytes)
             switch request.task {
-            case .report: return .report(try report(bytes, name: request.name))
-            case .text: return .text(try readReport(bytes, named: request.name))
-            case .sheets: return .sheets(try readSheets(bytes, named: request.name))
-            case .log(let options):
-                let sheets = try readSheets(bytes, named: request.name)
-                let hash = sha256(of: bytes)
-                return .log(try extractActionLog(from: sheets, file: request.name, sha256: hash, options: options))
+            case .report: return .report(try report(bytes(of: request), name: request.name))
+            case .text: return .text(try readReport(bytes(of: request), named: request.name))
+            case .sheets: return .sheets(try readSheets(bytes(of: request), named: request.name))
+            case .log(let options): return .log(try log(request, options: options))
+            case .annotate(let annotation, let hash):
+                let bytes = try bytes(of: request)
+                guard sha256(of: bytes) == hash else {
+                    return .failure("the file changed while it was read; run the command again")
+                }
+                let copy = try AnnotatedWorkbook(bytes, adding: annotation)
+                return .annotated(AnnotatedCopy(bytes: Data(copy.bytes), columns: copy.columns))
             }
         } catch {
             return .failure("\(error)")
         }
+    }
+
+    private func bytes(of request: ReaderRequest) throws -> [UInt8] {
+        try fileBytes(at: request.path, limit: ReaderLimits.bytes)
+    }
+
+    /// Reads a log, sends its actions ahead and gives the rest of it.
+    private func log(_ request: ReaderRequest, options: LogOptions) throws -> ActionLog {
+        var log = try wholeLog(request, options: options)
+        for start in stride(from: 0, to: log.actions.count, by: ReaderLimits.actionsInALine) {
+            send(.actions(PackedActions(log.actions[start...].prefix(ReaderLimits.actionsInALine))))
+        }
+        log.actions = []
+        return log
+    }
+
+    private func wholeLog(_ request: ReaderRequest, options: LogOptions) throws -> ActionLog {
+        let (sheets, hash) = try tables(of: request)
+        return try extractActionLog(from: sheets, file: request.name, sha256: hash, options: options)
+    }
+
+    /// Tables and SHA-256 of a file; its bytes are gone before the tables are worked on.
+    private func tables(of request: ReaderRequest) throws -> (sheets: [Sheet], hash: String) {
+        let bytes = try bytes(of: request)
+        return (try readSheets(bytes, named: request.name), sha256(of: bytes))
     }
 
     private func report(_ bytes: [UInt8], name: String) throws(ReadingError) -> Report {

@@ -20,6 +20,30 @@ struct HistoryTests {
         #expect(history.lines.contains { $0.hasPrefix("leadership") && $0.contains("requires improvement") })
     }
 
+    @Test("News stands in the story under what it tells: dated facts at their dates, others by the day of the page")
+    func news() throws {
+        let scratch = try Scratch()
+        let page = scratch.folder.appending(path: "news.html")
+        try """
+        <html><head><meta property="article:published_time" content="2022-09-06"></head><body><article>
+        <h1>Oversight of Marlsea Council children's services ends</h1>
+        <p>The improvement notice of March 2019 has been lifted, Marlsea Council said.</p>
+        <p>Ofsted judged services inadequate at an inspection in December 2018.</p>
+        <p>A commissioner will be appointed for SEND services.</p></article></body></html>
+        """.write(to: page, atomically: true, encoding: .utf8)
+        let run = try Program()("ingest", "--quiet", "--store", scratch.store, page.path)
+        #expect([0, 3].contains(run.status), "\(run.errors)")
+        let history = try Program()("history", "--store", scratch.store)
+        let starts = history.lines.dropFirst().map { $0.prefix(42).trimmingCharacters(in: .whitespaces) }
+        #expect(
+            starts.map { $0.prefix(10).trimmingCharacters(in: .whitespaces) } == [
+                "2018-12", "2019-03", "2022-09", "by 2022-09",
+            ])
+        #expect(history.lines[1].contains("inspection, grade"))
+        #expect(history.lines[4].contains("commissioner"))
+        #expect(!history.output.contains("news page ["))
+    }
+
     @Test("A second ingest of the same files says unchanged and changes nothing")
     func again() throws {
         let scratch = try Scratch()

@@ -37,6 +37,32 @@ struct ChildrensLetterLayoutTests {
         #expect(report.review.isEmpty)
     }
 
+    @Test("A row of close columns is read, and a grade that the framework's table lacks is put to review")
+    func frameworkTable() {
+        let table = """
+            The impact of leaders on social work practice Good with children and families
+            The experiences and progress of children who need help and protection | Inadequate
+            """
+        let report = extracted(
+            written(letter.replacing("How well leaders run things | Good", with: table), mediaType: "text/html"))
+        #expect(report.judgements.map(\.grade) == [.good, .inadequate, .requiresImprovement, .good])
+        #expect(report.review.isEmpty)
+        let rows = table.split(separator: "\n")
+        let cut = extracted(
+            written(letter.replacing("How well leaders run things | Good", with: rows[1]), mediaType: "text/html"))
+        #expect(reviewed(cut) == ["judgements"])
+    }
+
+    @Test("A name on the line of the greeting at the end is the signatory's")
+    func signature() {
+        let report = extracted(
+            written(
+                letter.replacing(
+                    "Yours sincerely\nAda Penn HMI Lead inspector", with: "Yours sincerely, / Ada Penn, HMI"),
+                mediaType: "text/html"))
+        #expect(report.leadInspector == "Ada Penn")
+    }
+
     @Test(
         "What cannot be is put to review",
         arguments: [

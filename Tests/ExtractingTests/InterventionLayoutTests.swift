@@ -76,6 +76,67 @@ struct InterventionLayoutTests {
         #expect(report.recommendations.map(\.text) == ["To work with the Commissioner.", "Improve assessment."])
     }
 
+    @Test("An annex in lettered paragraphs; a line that goes on with the day of a report is no day of publication")
+    func letteredAnnex() {
+        var text = written(
+            """
+            # Statutory direction to Ashwell County Council in relation to children’s services under section 497A(4B)
+            1. Ofsted inspected the Council in July 2022 and / published on 21 September 2022 its report.
+            Signed for the Secretary of State
+            Dated this 3rd day of November 2022
+            # ANNEX
+            # ACTION TO BE TAKEN BY THE COUNCIL
+            """)
+        text.blocks += (["a.", "b."] as [String]).map { Block(kind: .listItem, text: "To help \($0)", marker: $0) }
+        text.blocks.insert(
+            Block(kind: .listItem, text: "The report was published on time", marker: "i.", level: 1),
+            at: text.blocks.count - 1)
+        let report = extracted(text)
+        #expect(report.published?.iso == "2022-11-03")
+        #expect(report.recommendations.map(\.text) == ["To help a.", "To help b."])
+        #expect(report.recommendations[0].parts == ["The report was published on time"])
+    }
+
+    @Test("Actions may be numbered on from the paragraph that leads them in, as the end of its sentence")
+    func numberedOn() {
+        let report = extracted(
+            written(
+                """
+                # Statutory direction to Ashwell Council in relation to children’s services under section 497A(4B)
+                1. The Secretary of State is satisfied that the council is failing.
+                2. The Secretary of State directs the council to take the following action:
+                3. work with the commissioner; and
+                4. report each month.
+                5. This direction will be reviewed in March 2022.
+                Signed for the Secretary of State
+                20 September 2021
+                """))
+        #expect(report.recommendations.map(\.text) == ["work with the commissioner; and", "report each month."])
+        #expect(report.recommendations.map(\.number) == ["3", "4"])
+    }
+
+    @Test(
+        "The council is named after an office, on the line below, or as a borough; an office alone names none",
+        arguments: [
+            "To: / Cllr M Reader, Leader, Ashwell Borough Council", "To: Ashwell Borough Council (“the council”)",
+            "Leader of the Council / Royal Borough of Ashwell", "Leader of Ashwell County Council",
+        ])
+    func addressee(lines: String) {
+        let report = extracted(
+            written(
+                """
+                Department for Education
+                \(lines)
+                4 March 2026
+                Dear Councillor Reader,
+                I have decided to lift the improvement notice for children’s social care.
+                Yours sincerely, / A Minister
+                """))
+        #expect(report.intervention?.type == "lifted")
+        #expect(report.provider.name == "Ashwell")
+        #expect(report.review.isEmpty)
+    }
+
     @Test("A letter lifts what it says, for the service it says")
     func lifting() {
         let report = extracted(

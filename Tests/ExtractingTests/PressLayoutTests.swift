@@ -50,6 +50,7 @@ struct PressLayoutTests {
                 "2019-02-22"
             ),
             ("A 12-week improvement plan was laid out.", "plan", nil),
+            ("A commissioner, Dame Ada Penn, had been appointed in April 2019.", "commissioner", "2019-04"),
             ("It keeps up its engagement with the Department for Education on SEND services.", "engagement", nil),
         ] as [(String, String, String?)])
     func events(sentence: String, type: String, date: String?) {
@@ -91,6 +92,22 @@ struct PressLayoutTests {
             #expect(report.kind == .notAReport)
             #expect(report.review.first?.why.contains(likeness) == true)
         }
+    }
+
+    @Test("A sentence about a plan makes no plan of a news page")
+    func sentenceOnPlan() {
+        let report = extracted(
+            written(
+                PressLayoutTests.frame
+                    + "An improvement notice was issued in May 2023.\nIt must write an action plan, it said.",
+                mediaType: "text/html"))
+        #expect(report.kind == .press)
+    }
+
+    @Test("A report that no layout recognises is not taken for news of it")
+    func unknownReport() {
+        let lines = PressLayoutTests.frame + "Lead inspector: Una Marsh\nSocial workers said that they are proud."
+        #expect(extracted(written(lines)).kind == .notAReport)
     }
 
     @Test("A provider page gives each listed report once, with its date; a link without date is put to review")

@@ -57,6 +57,41 @@ struct VisitLayoutTests {
         #expect(reviewed(report).contains(field))
     }
 
+    @Test(
+        "What is printed otherwise is read alike",
+        arguments: [
+            ("on 30 and 31 January 2024.", "on 30 and 31 January 2024, re-scheduled from 9 and 10 January 2024."),
+            ("This was the fourth monitoring visit since", "The visit was the fourth since"),
+            ("Yours sincerely\nUna Marsh / His", "Yours sincerely, / Una Marsh / His"),
+            ("Yours sincerely", "Kind regards"), ("4 March 2024", "04.03.2024"),
+            ("Director of Children’s Services / Fernhill City Council", "Leader of the Council / Fernhill"),
+            ("- The front door.\n- Plans.", "Area | Focus\nThe front door. | \nPlans. | "),
+        ])
+    func variants(printed: String, instead: String) {
+        let report = extracted(written(monitoring.replacing(printed, with: instead)))
+        #expect(report.inspection.start?.iso == "2024-01-30")
+        #expect(report.inspection.end?.iso == "2024-01-31")
+        #expect(report.published?.iso == "2024-03-04")
+        #expect(report.leadInspector == "Una Marsh")
+        #expect(report.visit?.number == 4)
+        #expect(report.visit?.areasCovered == ["The front door.", "Plans."])
+        #expect(report.review.isEmpty)
+    }
+
+    @Test(
+        "Areas may stand in a sentence: told apart at semicolons surely, at commas for a person to look at",
+        arguments: [
+            ("the front door; plans, old and new; and homes.", ["the front door", "plans, old and new", "homes"], []),
+            ("the front door, plans and homes.", ["the front door", "plans", "homes"], ["visit.areasCovered"]),
+            ("the front door.", ["the front door"], []),
+        ] as [(String, [String], [String])])
+    func areasInASentence(list: String, areas: [String], doubts: [String]) {
+        let letter = monitoring.replacing("these areas:\n- The front door.\n- Plans.", with: "these areas: " + list)
+        let report = extracted(written(letter))
+        #expect(report.visit?.areasCovered == areas)
+        #expect(reviewed(report) == doubts)
+    }
+
     @Test("A running line with other dates is put to review")
     func runningLine() {
         let same = extracted(written(monitoring, running: ["Monitoring visit: Fernhill, 30 and 31 January 2024"]))

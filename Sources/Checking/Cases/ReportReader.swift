@@ -7,7 +7,8 @@ struct ReportReader {
 
     /// Keys of a report; a case with one report in force gives them itself.
     static let keys = [
-        "kind", "published", "toldPublished", "received", "inspectionEnd", "statementDue", "statementDuePrinted", "draftSent",
+        "kind", "published", "toldPublished", "received", "inspectionEnd", "statementDue", "statementDuePrinted",
+        "draftSent",
         "statementSent", "nextSteps", "outcome", "review", "recommendations",
     ]
 

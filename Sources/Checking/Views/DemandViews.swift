@@ -9,7 +9,8 @@ extension RuleView {
         columns: requiredColumns,
         rows: { facts in
             let cancelled = Set(facts.actions.filter { $0.action.status == .cancelled }.map(\.action.id))
-            let answers = Dictionary(grouping: facts.links.filter { !cancelled.contains($0.action) }, by: \.recommendation)
+            let inForce = facts.links.filter { !cancelled.contains($0.action) }
+            let answers = Dictionary(grouping: inForce, by: \.recommendation)
             return facts.facts.requiredActions.map {
                 RequiredRow(required: $0, answers: answers[$0.recommendation.id]?.count ?? 0)
             }

@@ -6,6 +6,8 @@ public enum ActionLogError: Error, Equatable, Sendable {
     case severalTables([LogCandidate])
     /// The sheet asked for is not there.
     case noSuchSheet(name: String, sheets: [String])
+    /// The row that a person named holds no headings. Names of the sheets looked at.
+    case noHeadings(row: Int, sheets: [String])
     /// A heading given in the mapping is not in the table.
     case noSuchHeading(heading: String, headings: [String])
     /// Headings were found, but no row below them is an action.
@@ -44,6 +46,9 @@ extension ActionLogError: CustomStringConvertible {
                 .joined(separator: " and ") + "; say which with --sheet"
         case .noSuchSheet(let name, let sheets):
             "there is no sheet '\(name)'; there is \(ActionLogError.list(sheets))"
+        case .noHeadings(let row, let sheets):
+            "row \(row) of \(ActionLogError.list(sheets)) holds no headings such as Ref, Action, Lead, By when; "
+                + "give another row with --header-row"
         case .noSuchHeading(let heading, let headings):
             "there is no column '\(heading)'; the columns are \(ActionLogError.list(headings))"
         case .noActions(let sheet, let row):

@@ -84,6 +84,7 @@ enum DueCell {
         var doubts = order.phrases.compactMap(\.doubt)
         if let doubt = order.doubt { doubts.append(doubt) }
         doubts += scan.faults.map { "a part of it is no date: \($0.why)" }
+        if text.contains("?") { doubts.append("a question mark stands beside the date") }
         let odd = DateScan.unexpectedWords(scan)
         if !odd.isEmpty { doubts.append("beside the date stands '\(odd.joined(separator: " "))'") }
         return DueReading(.date, dates: order.phrases, doubts: doubts.map { "'\(folded(text) ?? text)': \($0)" })

@@ -65,6 +65,7 @@ struct ColumnLook {
     private var levels = 0
     private var colours: Set<String> = []
     private var coloured = 0
+    private var texts: Set<String> = []
     private var total = 0
 
     /// Counts a cell of the column; nil where it holds nothing.
@@ -80,12 +81,21 @@ struct ColumnLook {
         if case .percentage = cell.value { percents += 1 }
         if text.hasSuffix("%"), text.count <= 5 { percents += 1 }
         if case .number(let number) = cell.value, (0...100).contains(number) { percents += 1 }
+        if text.count <= 30 { texts.insert(comparable(text)) }
         if reader.isStatus(text) { statuses += 1 }
         if ["high", "medium", "low", "h", "m", "l"].contains(comparable(text)) { levels += 1 }
         let due = DueCell.read(cell)
         if due.kind == .date || due.kind == .none || due.kind == .closed || !DateScanner.scan(text).faults.isEmpty {
             dates += 1
         }
+    }
+
+    /// True where a third of the rows have something in the column.
+    var isUsed: Bool { filled * 3 >= total }
+
+    /// True where nearly all that stands in the column is a status, and not always the same one.
+    var holdsStatuses: Bool {
+        filled >= 4 && statuses * 10 >= filled * 9 && texts.count >= 2 && texts.count * 2 <= filled
     }
 
     /// True where the column holds colours and no text.
@@ -101,7 +111,7 @@ struct ColumnLook {
         case .update: return percents * 2 >= filled || (statuses * 5 >= filled * 4) ? -60 : mean > 6 ? 5 : 0
         case .due, .originalDue, .revisedDue, .start, .completed, .updated: return dates * 4 >= filled ? 10 : -70
         case .ref: return mean <= 14 ? 5 : -70
-        case .theme: return mean < 4 || levels * 2 > filled ? -70 : 0
+        case .theme: return mean < 3 || levels * 2 > filled ? -70 : 0
         case .owner: return mean > 90 || dates * 2 >= filled ? -50 : 0
         case .action, .recommendation: return mean < 10 ? -45 : 0
         case .evidence, .measure, .other: return 0
@@ -114,6 +124,8 @@ struct LogColumns {
     /// Column by what it is, leftmost first where several are the same.
     private(set) var columns: [LogColumnKind: [Int]] = [:]
     private(set) var headings: [LogHeading]
+    /// Columns that could be a field as well as the one that is, and are used for nothing else.
+    private(set) var rivals: [(column: Int, kind: LogColumnKind)] = []
 
     /// Gives each heading the likeliest meaning that no other column holds with more right.
     init(_ headings: [LogHeading], looks: [Int: ColumnLook] = [:], hidden: Set<Int> = []) {
@@ -126,23 +138,67 @@ struct LogColumns {
                 if guess.score + bonus >= 35 { claims.append((heading.column, guess.kind, guess.score + bonus)) }
             }
         }
-        // "Progress" may hold statuses, but a column that says so itself comes first.
-        let progress = Set(headings.filter { comparable($0.text) == "progress" }.map(\.column))
-        for index in claims.indices where claims[index].kind == .status && progress.contains(claims[index].column) {
-            claims[index].score -= 10
+        let names = comparableHeadings
+        for index in claims.indices {
+            claims[index].score += LogColumns.preference(for: claims[index].kind, of: names[claims[index].column] ?? "")
         }
-        claims.sort { ($0.score, -$0.column) > ($1.score, -$1.column) }
+        for column in LogColumns.latestOfSeries(claims.filter { $0.kind == .status }.map(\.column), names, looks) {
+            for index in claims.indices where claims[index].column == column && claims[index].kind == .status {
+                claims[index].score += 4
+            }
+        }
+        claims.sort { ($0.score, -$0.column, -$0.kind.order) > ($1.score, -$1.column, -$1.kind.order) }
         var taken: Set<Int> = []
+        var scores: [LogColumnKind: Int] = [:]
+        var losers: [(column: Int, kind: LogColumnKind)] = []
         for claim in claims where !taken.contains(claim.column) {
             // Several columns may hold updates, or dates that each replaced the one before.
             let mayRepeat =
                 claim.kind == .other || claim.kind == .revisedDue || (claim.kind == .update && claim.score >= 95)
-            guard mayRepeat || columns[claim.kind] == nil else { continue }
+            guard mayRepeat || columns[claim.kind] == nil else {
+                let isAlike = claim.score + 2 >= scores[claim.kind] ?? 0 && looks[claim.column]?.isUsed == true
+                if isAlike { losers.append((claim.column, claim.kind)) }
+                continue
+            }
             columns[claim.kind, default: []].append(claim.column)
+            scores[claim.kind] = claim.score
             taken.insert(claim.column)
         }
+        rivals = losers.filter { !taken.contains($0.column) }
         for kind in columns.keys { columns[kind]?.sort() }
         settleDates()
+    }
+
+    /// How far a heading that means several things speaks for one of them: a column that says the one thing comes first.
+    private static func preference(for kind: LogColumnKind, of heading: String) -> Int {
+        switch (heading, kind) {
+        case ("progress", .status): -10
+        // Planned or actual, and meant or seen: what stands beside it tells.
+        case ("completion date", .due), ("impact", .measure), ("date", .due), ("where are we", .status): -5
+        case ("impact", .evidence), ("completion date", .completed): -10
+        case ("review date", .due): -20
+        // The one who answers for it stands beside the one who does it.
+        case (_, .owner):
+            heading.split(separator: " ").contains { ["sro", "accountable", "accountability", "senior"].contains($0) }
+                ? -5 : 0
+        case (_, .action): heading.split(separator: " ").contains { $0 == "action" || $0 == "actions" } ? 3 : 0
+        default: 0
+        }
+    }
+
+    /// The last used column of each series that is headed alike but for its time: "RAG (Nov)", "RAG (Dec)".
+    private static func latestOfSeries(_ columns: [Int], _ names: [Int: String], _ looks: [Int: ColumnLook]) -> [Int] {
+        let series = Dictionary(grouping: columns.sorted()) { column in
+            (names[column] ?? "").split(separator: " ").filter { !isTime($0) }.joined(separator: " ")
+        }
+        return series.values.filter { $0.count > 1 }.compactMap { columns in
+            columns.last { looks[$0]?.isUsed ?? false }
+        }
+    }
+
+    private static func isTime(_ word: Substring) -> Bool {
+        DateToken.word(String(word)).month != nil || word.allSatisfy(\.isNumber)
+            || (word.first == "q" && word.count == 2 && word.last?.isNumber == true)
     }
 
     /// A revised date beside a plain one makes the plain one the original.

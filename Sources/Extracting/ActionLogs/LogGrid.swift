@@ -22,7 +22,7 @@ struct LogGrid {
     }
 
     /// The cells of a row that hold text of their own.
-    func texts(_ row: SheetRow) -> [SheetCell] { row.cells.filter { !$0.text.allSatisfy(\.isWhitespace) } }
+    func texts(_ row: SheetRow) -> [SheetCell] { row.cells.filter { !isBlank($0.text) } }
 
     /// How many columns the cell at a place spans.
     func width(_ row: Int, _ column: Int) -> Int { merges.width(row, column) }

@@ -17,6 +17,8 @@ struct LogHeaderFinder {
     let vocabulary: LogVocabulary
     /// Headings that a person has named count as known.
     let mapping: [String: LogField]
+    /// The row of headings that a person names; nil to find it.
+    var wanted: Int?
 
     /// Rows looked at from the top; title pages are shorter.
     private static let depth = 120
@@ -25,10 +27,22 @@ struct LogHeaderFinder {
     func header(of grid: LogGrid) -> LogHeader? {
         var best: LogHeader?
         for position in grid.sheet.rows.indices.prefix(LogHeaderFinder.depth) {
-            guard let header = header(of: grid, at: position) else { continue }
+            guard let header = header(of: grid, at: position), wanted == nil || header.row == wanted else { continue }
             if header.score > best?.score ?? 0 { best = header }
         }
         return best
+    }
+
+    /// Headings above the ones taken, with rows of their own that are not read; nil where there are none.
+    func passedOver(by header: LogHeader, in grid: LogGrid) -> (row: Int, rows: Int)? {
+        guard wanted == nil else { return nil }
+        for position in grid.sheet.rows.indices.prefix(header.positions.lowerBound) {
+            guard let other = self.header(of: grid, at: position), other.columns.fieldCount >= 4 else { continue }
+            let rows = grid.sheet.rows[..<header.positions.lowerBound].dropFirst(other.positions.upperBound + 1)
+            let count = rows.count { grid.texts($0).count > 2 }
+            if count >= 2 { return (other.row, count) }
+        }
+        return nil
     }
 
     /// The headings that begin in a row; nil where it is no row of headings.

@@ -12,6 +12,8 @@ public struct LogOptions: Codable, Equatable, Sendable {
     public var statuses: [String: ClaimedStatus] = [:]
     /// Name of the worksheet to read; nil to find it.
     public var sheet: String?
+    /// Row that holds the headings (the lower one where there are two); nil to find it.
+    public var headerRow: Int?
     /// Day the log describes.
     ///
     /// Dates more than three years after it go to review.

@@ -157,10 +157,12 @@ struct LogRows {
         return letters.count > 3 && letters.allSatisfy(\.isUppercase)
     }
 
+    /// "Total", "Sub-total: 5 actions", "Theme 1 total".
     private static func isTotal(_ text: String) -> Bool {
         let words = comparable(text).split(separator: " ").map(String.init)
-        guard let first = words.first else { return false }
-        if ["total", "totals", "subtotal", "count", "average"].contains(first) { return true }
+        guard let first = words.first, let last = words.last else { return false }
+        if ["total", "totals", "subtotal", "subtotals", "count", "average"].contains(first) { return true }
+        if words.count <= 8, ["total", "totals", "subtotal", "subtotals"].contains(last) { return true }
         return ["grand total", "sub total", "overall total", "number of", "no of", "percent complete"]
             .contains(words.prefix(2).joined(separator: " "))
     }

@@ -20,7 +20,8 @@ struct LogTables {
 
     init(_ sheets: [Sheet], options: LogOptions, vocabulary: LogVocabulary) throws(ActionLogError) {
         self.sheets = sheets
-        let finder = LogHeaderFinder(vocabulary: vocabulary, mapping: options.mapping)
+        let finder = LogHeaderFinder(
+            vocabulary: vocabulary, mapping: options.mapping, wanted: options.headerRow)
         var wanted = sheets
         if let name = options.sheet {
             wanted = sheets.filter { comparable($0.name) == comparable(name) }
@@ -30,6 +31,7 @@ struct LogTables {
             let grid = LogGrid(sheet)
             return finder.header(of: grid).map { Part(grid: grid, header: $0, finder: finder) }
         }
+        if let row = options.headerRow, found.isEmpty { throw .noHeadings(row: row, sheets: wanted.map(\.name)) }
         guard !found.isEmpty else { throw .noTable(sheets: wanted.map(\.name)) }
         if found[0].grid.sheet.setting != nil {
             parts = LogTables.runningOn(found)
@@ -38,7 +40,7 @@ struct LogTables {
         }
         let statuses = StatusReader(vocabulary: vocabulary.statuses)
         for index in parts.indices { parts[index].decideColumns(statuses) }
-        review = others(found)
+        review = others(found) + parts.flatMap { MappingDoubts($0, options: options).items }
     }
 
     /// Name of the worksheet, or of the tables.
@@ -147,32 +149,5 @@ extension LogTables.Part {
         let mapping = header.columns
         header.columns = LogColumns.decided(
             mapping.headings, grid: grid, rows: rowsBelow.prefix(300), statuses: statuses)
-    }
-}
-
-extension LogColumns {
-    /// Columns by their headings and by what stands below them.
-    static func decided(_ headings: [LogHeading], grid: LogGrid, rows: ArraySlice<SheetRow>, statuses: StatusReader)
-        -> LogColumns
-    {
-        var looks: [Int: ColumnLook] = [:]
-        for row in rows where grid.texts(row).count > 2 {
-            for heading in headings {
-                looks[heading.column, default: ColumnLook()].add(grid.cell(row, heading.column), statuses)
-            }
-        }
-        var columns = LogColumns(headings, looks: looks, hidden: grid.sheet.hiddenColumns)
-        if columns.first(.action) == nil, let asked = columns.first(.recommendation) { columns.set(asked, to: .action) }
-        guard columns.first(.status) == nil else { return columns }
-        // A column of colours under no heading, or under one that tells nothing.
-        var colours: [Int: ColumnLook] = [:]
-        let known = Set(columns.columns.filter { $0.key != .other }.values.joined())
-        for row in rows where grid.texts(row).count > 2 {
-            for column in 0...max(0, min(grid.lastColumn, 60)) where !known.contains(column) {
-                colours[column, default: ColumnLook()].add(grid.cell(row, column), statuses)
-            }
-        }
-        if let column = colours.filter({ $0.value.isColourOnly }).keys.min() { columns.set(column, to: .status) }
-        return columns
     }
 }

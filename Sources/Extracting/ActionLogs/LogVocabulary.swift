@@ -54,7 +54,10 @@ struct WordLists {
 /// What a column of a log can be: a field of the action, a date that replaces another, or neither.
 enum LogColumnKind: String, CaseIterable {
     case ref, recommendation, theme, action, owner, start, due, originalDue, revisedDue, status, progress, completed
-    case evidence, measure, update, updated, other
+    case measure, evidence, update, updated, other
+
+    /// Place among the kinds: where a heading means two things alike, the first counts.
+    var order: Int { LogColumnKind.allCases.firstIndex(of: self) ?? 0 }
 
     /// The field that the column fills; nil for `other`.
     var field: LogField? { self == .revisedDue ? .due : LogField(rawValue: rawValue) }
@@ -76,6 +79,8 @@ struct StatusVocabulary {
     private(set) var doubtfulColours: Set<String> = []
     /// Letter → colour word.
     private(set) var letters: [String: String] = [:]
+    /// Sign that is a spot of colour → colour word.
+    private(set) var signs: [Unicode.Scalar: String] = [:]
 
     init(_ lists: WordLists) throws(ActionLogError) {
         for (name, entries) in lists.lists {
@@ -85,6 +90,7 @@ struct StatusVocabulary {
             }
             switch parts[0] {
             case "doubtful": doubtfulColours = Set(entries)
+            case "signs": for sign in entries.compactMap(\.unicodeScalars.first) { signs[sign] = parts[1] }
             case "letters": for letter in entries { letters[letter] = parts[1] }
             default: try add(entries, to: parts[0], as: parts[1])
             }

@@ -48,6 +48,11 @@ private func comparableBeyondASCII(_ text: some StringProtocol) -> String {
     return result
 }
 
+/// True where nothing but white space stands in a text.
+func isBlank(_ text: String) -> Bool {
+    !text.utf8.contains { (0x21..<0x7F).contains($0) } && text.allSatisfy(\.isWhitespace)
+}
+
 /// Runs of white space, line breaks included, as one space; nil where nothing else stands there.
 func folded(_ text: String) -> String? {
     var previous: UInt8 = 0x20

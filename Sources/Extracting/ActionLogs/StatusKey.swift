@@ -66,7 +66,7 @@ struct StatusKeyFinder {
             let before = index > 0 ? filled[index - 1] : nil
             let token = before.flatMap { self.token($0.text) }
             let fill = token == nil ? colour(beside: cell, row) : before?.fill ?? cell.fill
-            if token != nil || fill != nil, let status = definition(cell.text) {
+            if token != nil || fill != nil, let status = definition(cell.text, of: before?.text ?? "") {
                 entries.append(
                     StatusKeyEntry(words: (token ?? []) + leadingColour(of: cell.text), fill: fill, status: status))
             } else {
@@ -81,8 +81,12 @@ struct StatusKeyFinder {
     private func colour(beside cell: SheetCell, _ row: SheetRow) -> String? {
         let empty = row.cells.filter { abs($0.column - cell.column) == 1 && folded($0.text) == nil }
         let own = comparable(cell.text).split(separator: " ").count <= 5 ? cell.fill : nil
-        let candidates = [empty.first { $0.column < cell.column }?.fill, own, empty.last?.fill]
-        return candidates.compactMap { $0 }.first { FillColour.name($0) != "black" }
+        let candidates = [
+            // White words on black are a heading; an empty black cell is a colour of the key.
+            empty.first { $0.column < cell.column }?.fill, own.flatMap { FillColour.name($0) == "black" ? nil : $0 },
+            empty.last?.fill,
+        ]
+        return candidates.compactMap { $0 }.first
     }
 
     /// "B = complete; G = on track", one to a line or several.
@@ -93,9 +97,9 @@ struct StatusKeyFinder {
                 ?? part.split(maxSplits: 1, whereSeparator: { "–—:".contains($0) })
             guard sides.count == 2 else { return nil }
             let left = comparable(sides[0]).split(separator: " ").last.map(String.init) ?? ""
-            guard let words = token(String(sides[0])) ?? token(left), let status = definition(String(sides[1])) else {
-                return nil
-            }
+            guard let words = token(String(sides[0])) ?? token(left),
+                let status = definition(String(sides[1]), of: String(sides[0]))
+            else { return nil }
             return StatusKeyEntry(words: words, fill: nil, status: status)
         }
     }
@@ -121,9 +125,16 @@ struct StatusKeyFinder {
         return [first]
     }
 
-    private func definition(_ text: String) -> ClaimedStatus? {
+    /// What a text explains a word as.
+    ///
+    /// A word that says itself what it means is not turned round by a passing word in its explanation ("On target: will
+    /// be done by the date").
+    private func definition(_ text: String, of word: String) -> ClaimedStatus? {
         let plain = comparable(text)
         guard plain.count > 2, plain.count < 300 else { return nil }
-        return reader.vocabulary.words[plain] ?? reader.phrase(plain)
+        if let whole = reader.vocabulary.words[plain] { return whole }
+        let own = reader.vocabulary.words[comparable(word)]
+        if own != nil, !reader.hasStrongPhrase(plain) { return own }
+        return reader.phrase(plain)
     }
 }

@@ -41,7 +41,7 @@ struct StatusReader {
 
     /// Reads the words of a status cell.
     func read(_ text: String) -> StatusReading {
-        let plain = comparable(text)
+        let plain = withSignsNamed(text)
         if let status = key.words[plain] ?? vocabulary.words[plain] { return StatusReading(status) }
         if let colour = vocabulary.letters[plain] ?? (vocabulary.colours[plain] == nil ? nil : plain) {
             return key.words[colour].map { StatusReading($0) } ?? self.colour(colour, text)
@@ -64,6 +64,12 @@ struct StatusReader {
         return .unknown("'\(text)' is no status that the log's key or the program knows")
     }
 
+    /// A text as it is compared, a spot of colour beside no words by the colour's name.
+    private func withSignsNamed(_ text: String) -> String {
+        let plain = comparable(text)
+        return plain.isEmpty ? text.unicodeScalars.lazy.compactMap { vocabulary.signs[$0] }.first ?? plain : plain
+    }
+
     private func colour(_ name: String, _ text: String) -> StatusReading {
         guard let status = vocabulary.colours[name] else {
             return .unknown("'\(text)' means nothing without a key")
@@ -78,8 +84,11 @@ struct StatusReader {
     ///
     /// Cancelled and embedded win; else what stands first, and of those that begin together the longest.
     func phrase(_ text: String) -> ClaimedStatus? {
-        let runs = wordRuns(of: comparable(text), atMost: 7)
+        let plain = comparable(text)
+        let words = plain.split(separator: " ").map(String.init)
+        let runs = wordRuns(of: plain, atMost: 7)
         var found = runs.compactMap { run in vocabulary.phrases[run.words].map { (run, status: $0) } }
+        found.removeAll { $0.status.status == .embedded && StatusReader.isDenied($0.0.position, $0.0.count, in: words) }
         if found.isEmpty { found = runs.compactMap { run in vocabulary.weak[run.words].map { (run, status: $0) } } }
         for winner in [ActionStatus.cancelled, .embedded] {
             if let entry = found.first(where: { $0.status.status == winner }) { return entry.status }
@@ -92,9 +101,23 @@ struct StatusReader {
         return first
     }
 
+    /// True for text in which words stand that leave no doubt.
+    func hasStrongPhrase(_ text: String) -> Bool {
+        wordRuns(of: text, atMost: 7).contains { vocabulary.phrases[$0.words] != nil }
+    }
+
+    /// "Not yet embedded", "embedded practice still to come": what is said to be lacking is not claimed.
+    private static func isDenied(_ position: Int, _ count: Int, in words: [String]) -> Bool {
+        let before = words[max(0, position - 3)..<position]
+        let after = words[min(words.count, position + count)...].prefix(2)
+        return before.suffix(2) == ["to", "be"]
+            || before.contains { ["not", "yet", "waiting", "awaiting", "before", "until", "no", "needs"].contains($0) }
+            || after.contains { ["awaited", "outstanding", "needed", "required", "pending"].contains($0) }
+    }
+
     /// True for text that is nothing but a status.
     func isStatus(_ text: String) -> Bool {
-        let plain = comparable(text)
+        let plain = withSignsNamed(text)
         return key.words[plain] != nil || vocabulary.words[plain] != nil || vocabulary.letters[plain] != nil
             || vocabulary.colours[plain] != nil || (plain.split(separator: " ").count <= 4 && phrase(plain) != nil)
             || plain.split(separator: " ").first.map { vocabulary.colours[String($0)] != nil } ?? false

@@ -42,11 +42,20 @@ private let longestName = 10
 private func names(in text: String) -> [String] {
     let words = withoutShouting(text).split(whereSeparator: \.isWhitespace).map(String.init)
     var found: [String] = []
+    for index in words.indices
+    where foldedLetters(words[index]) == "borough" && words.dropFirst(index + 1).first == "of" {
+        if let area = capitalisedName(words[(index + 2)...].prefix(longestName).joined(separator: " ")),
+            area.first?.isUppercase == true
+        {
+            found.append("Borough of " + area)
+        }
+    }
     for index in words.indices where isTelling(words, index) {
         var start = index
         while start > 0, index - start < longestName, isPartOfName(words[start - 1]), !endsSentence(words[start - 1]) {
             start -= 1
         }
+        if isListed(words[start..<index]), let first = words[..<start].last, isFirstOfList(first) { start -= 1 }
         while start < index, startsNoName(words[start]) { start += 1 }
         guard start < index else { continue }
         var name = words[start..<index].joined(separator: " ")
@@ -84,7 +93,25 @@ private func isPartOfName(_ word: String) -> Bool {
     word.first { $0.isLetter }?.isUppercase == true || ["and", "upon", "on", "of", "with", "&"].contains(word)
 }
 
-private func endsSentence(_ word: String) -> Bool { word.last.map { ".,:;!?”".contains($0) } ?? false }
+private func endsSentence(_ word: String) -> Bool {
+    word != "St." && word.last.map { ".,:;!?”".contains($0) } ?? false
+}
+
+/// True for the rest of a name such as "Bournemouth, Christchurch and Poole".
+private func isListed(_ words: ArraySlice<String>) -> Bool {
+    (3...5).contains(words.count) && words.dropFirst().dropLast().contains("and")
+}
+
+/// True for one word before a comma that is no office or service.
+private func isFirstOfList(_ word: String) -> Bool {
+    let others: Set<String> = [
+        "services", "people", "families", "officer", "learning", "care", "skills", "chair", "mp", "mayor", "house",
+        "hall",
+        "street", "road", "safeguarding", "commissioner", "cabinet", "member",
+    ]
+    return word.last == "," && word.first?.isUppercase == true && !others.contains(foldedLetters(word))
+        && !startsNoName(word)
+}
 
 private func startsNoName(_ word: String) -> Bool {
     let name = foldedLetters(word)

@@ -29,14 +29,16 @@ func daysNamed(in text: some StringProtocol) -> [Day] {
     }
 }
 
-/// "1/06/2015 – 25/06/2015" as "1 June 2015 – 25 June 2015"; all other words as they are.
-private func spellingOutMonths(_ text: some StringProtocol) -> String {
-    guard text.contains("/") else { return String(text) }
+/// "1/06/2015 – 25/06/2015" as "1 June 2015 – 25 June 2015", "1.6.15" as "1 June 2015"; all other words as they are.
+func spellingOutMonths(_ text: some StringProtocol) -> String {
+    guard text.contains("/") || text.contains(".") else { return String(text) }
     let words = text.split(whereSeparator: { $0.isWhitespace || "–—-".contains($0) })
     return words.map { word in
-        let figures = word.split(separator: "/", omittingEmptySubsequences: false)
-        guard figures.count == 3, let month = Int(figures[1]), (1...12).contains(month) else { return String(word) }
-        return "\(figures[0]) \(Day.monthNames[month - 1]) \(figures[2])"
+        let figures = word.split(whereSeparator: { "/.".contains($0) })
+        guard figures.count == 3, figures.allSatisfy({ $0.allSatisfy(\.isNumber) }), [2, 4].contains(figures[2].count),
+            let month = Int(figures[1]), (1...12).contains(month)
+        else { return String(word) }
+        return "\(figures[0]) \(Day.monthNames[month - 1]) \(figures[2].count == 2 ? "20" : "")\(figures[2])"
     }.joined(separator: " ")
 }
 
@@ -53,8 +55,22 @@ func monthNumber(_ word: some StringProtocol) -> Int? {
     if name == "sept" { return 9 }
     return Day.monthNames.firstIndex {
         let month = $0.lowercased()
-        return month == name || (name.utf8.count == 3 && month.hasPrefix(name))
+        return month == name || (name.utf8.count == 3 && month.hasPrefix(name)) || isMisprint(name, of: month)
     }.map { $0 + 1 }
+}
+
+/// True for a long month name with one letter left out, doubled, wrong or swapped with the next ("Febuary", "Novmeber").
+private func isMisprint(_ word: String, of month: String) -> Bool {
+    guard month.utf8.count >= 6, word.utf8.count >= 6, abs(word.utf8.count - month.utf8.count) <= 1 else {
+        return false
+    }
+    let (one, other) = (Array(word.utf8), Array(month.utf8))
+    let start = zip(one, other).prefix { $0 == $1 }.count
+    let (printed, meant) = (Array(one[start...]), Array(other[start...]))
+    let isSwapped =
+        printed.prefix(2).elementsEqual(meant.prefix(2).reversed()) && printed.dropFirst(2) == meant.dropFirst(2)
+    return isSwapped || printed.dropFirst() == meant.dropFirst() || printed.dropFirst() == meant[...]
+        || printed[...] == meant.dropFirst()
 }
 
 /// 1 to 31, with or without "st", "nd", "rd", "th".

@@ -44,7 +44,7 @@ func datesMentioned(in text: some StringProtocol) -> [DateMention] {
 /// True where a line holds a date and nothing else ("18 July 2022", "Dated: 15th April 2024"); that day.
 func wholeDate(_ line: String) -> Day? {
     let fillers: Set<String> = ["date", "dated", "this", "the", "day", "of", "on"]
-    let words = line.split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
+    let words = spellingOutMonths(line).split { !$0.isLetter && !$0.isNumber }.map { $0.lowercased() }
     guard words.count <= 9 else { return nil }
     let kept = words.filter { !fillers.contains($0) }
     guard let (mention, length) = mention(kept, at: 0), length == kept.count else { return nil }

@@ -30,6 +30,11 @@ func foldedLetters(_ text: some StringProtocol) -> String {
     return folding.text
 }
 
+/// Letters and digits only, as `foldedLetters`, with "&" read as "and": for matching a form's fixed words.
+func foldedWords(_ text: some StringProtocol) -> String {
+    text.contains("&") ? foldedLetters(String(text).replacing("&", with: " and ")) : foldedLetters(text)
+}
+
 /// Text that is put together in lower case, with one space for every gap and none at the ends.
 private struct Folding {
     private var bytes: [UInt8] = []

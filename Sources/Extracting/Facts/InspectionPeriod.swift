@@ -40,6 +40,14 @@ func doubts(published: Day?, end: Day?) -> [ReviewItem] {
     ]
 }
 
+/// The days without those before the first, which are of something else ("… in the statement issued on 4 April 2019").
+///
+/// Where only one would be left they are all kept, so that a misprint shows.
+private func withoutEarlier(_ days: [Day]) -> [Day] {
+    let kept = days.filter { day in days.first.map { day >= $0 } ?? false }
+    return kept.count >= 2 ? kept : days
+}
+
 /// The first sentence about an inspection that names its days, and those days.
 func inspectionDays(in blocks: some Sequence<Block>) -> (days: [Day], sentence: String)? {
     for block in blocks where block.kind == .paragraph || block.kind == .listItem {
@@ -49,7 +57,7 @@ func inspectionDays(in blocks: some Sequence<Block>) -> (days: [Day], sentence: 
                 words.hasPrefix("between ") || words.hasPrefix("from ") || words.contains(" took place ")
                     || words.contains("between ")
             else { continue }
-            let days = daysNamed(in: sentence)
+            let days = withoutEarlier(daysNamed(in: sentence))
             if days.count >= 2 { return (days, sentence) }
         }
     }

@@ -5,20 +5,28 @@ import Records
 /// Labels as printed since 2018; from January 2023 care leavers stand apart from children in care, and four
 /// reports since 2025 print "children care leavers" (see the framework's history in domain notes of Ofsted).
 func ilacsArea(of label: String) -> JudgementArea? {
-    let words = foldedLetters(label)
+    let words = foldedWords(label)
     if words.hasPrefix("overall effectiveness") { return .overall }
-    if words.hasPrefix("the impact of leaders") || words.hasPrefix("impact of leaders") { return .leadership }
-    guard let subject = words.range(of: "experiences and progress of ").map({ words[$0.upperBound...] }) else {
-        return nil
-    }
+    if words.hasPrefix("the impact of leader") || words.hasPrefix("impact of leader") { return .leadership }
+    let openings = ["experiences and progress of ", "experience and progress of "]
+    guard let opening = openings.lazy.compactMap({ words.range(of: $0) }).first,
+        words.distance(from: words.startIndex, to: opening.lowerBound) <= 4
+    else { return nil }
+    let subject = words[opening.upperBound...]
     if subject.hasPrefix("children who need help and protection") || subject.hasPrefix("children in need of help") {
         return .helpAndProtection
     }
-    if subject.hasPrefix("children in care and care leavers") { return .childrenInCareAndCareLeavers }
-    if subject.hasPrefix("children in care") || subject.hasPrefix("children looked after") { return .childrenInCare }
-    if subject.hasPrefix("care leavers") || subject.hasPrefix("children care leavers")
-        || subject.hasPrefix("care experienced")
-    {
+    let isInCare = [
+        "children in care", "children looked after", "looked after children", "children and young people in care",
+        "children who are in care",
+    ].contains { subject.hasPrefix($0) }
+    if isInCare, subject.contains(" and care leavers") || subject.contains(" and care experienced") {
+        return .childrenInCareAndCareLeavers
+    }
+    if isInCare { return .childrenInCare }
+    if ["care leavers", "children care leavers", "care experienced", "young people leaving care"].contains(where: {
+        subject.hasPrefix($0)
+    }) {
         return .careLeavers
     }
     return nil

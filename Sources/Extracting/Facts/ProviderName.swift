@@ -22,13 +22,15 @@ func everydayName(of printed: String) -> String {
 
 private let leading = [
     "the ", "london borough of ", "royal borough of ", "metropolitan borough of ", "metropolitan district of ",
-    "borough of ", "city of ", "county of ", "city and county of ", "council of the ", "council of ",
+    "borough of ", "city of ", "county of ", "county ", "city and county of ", "council of the ", "council of ",
+    "together for children in ", "together for children ", "achieving for children in ", "– ", "- ",
 ]
 
 private let trailing = [
     " metropolitan borough council", " metropolitan district council", " metropolitan borough", " metropolitan council",
     " borough council", " city council", " county council", " district council", " unitary authority", " council",
-    " local authority", " children and families trust", " children's trust", " city of", " city", " borough", " mbc",
+    " local authority", " children and families trust", " children's services trust", " children's trust",
+    " children first", " city of", " county of", " city", " borough", " mbc",
     ",", ".", ":",
 ]
 
@@ -56,4 +58,19 @@ func capitalisedName(_ text: some StringProtocol) -> String? {
     }
     while let last = words.last, joining.contains(last) { words.removeLast() }
     return words.isEmpty ? nil : words.joined(separator: " ")
+}
+
+/// Why a name is hardly that of an area; nil where it may be one.
+func doubt(aboutName name: String?) -> String? {
+    guard let name else { return nil }
+    let words = foldedLetters(name).split(separator: " ")
+    let others: Set<Substring> = [
+        "commission", "inspectorate", "copyright", "ofsted", "inspection", "council", "department", "judgement",
+        "report",
+        "services", "leader", "director", "secretary",
+    ]
+    let isName =
+        name.first?.isUppercase == true && words.count <= 8 && others.isDisjoint(with: words)
+        && !name.contains(where: \.isNumber)
+    return isName ? nil : "“\(name)” does not look like the name of an area"
 }

@@ -1,7 +1,7 @@
 /// The sentences of a paragraph, without the white space between them.
 ///
 /// A full stop after a title or an initial ("Rt Hon E. Minister", "St. Helens") ends none.
-func sentences(in paragraph: String) -> [String] {
+public func sentences(in paragraph: String) -> [String] {
     var found: [String] = []
     var sentence = ""
     var word = ""

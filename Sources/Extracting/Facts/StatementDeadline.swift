@@ -19,7 +19,8 @@ func statementDeadline(in text: ReportText, of report: Report) -> (due: PrintedD
         return doubt("the next steps name \(day.inWords) and \(other.inWords) for the statement")
     }
     if let weekday = told.compactMap(\.mention.weekday).first(where: { $0 != day.weekday }) {
-        return doubt("the statement is asked for by a \(weekdayName(weekday)), but \(day.inWords) is a \(weekdayName(day.weekday))")
+        let real = weekdayName(day.weekday)
+        return doubt("the statement is asked for by a \(weekdayName(weekday)), but \(day.inWords) is a \(real)")
     }
     if let published = report.published, day <= published {
         return doubt("the statement is asked for by \(day.inWords), and the report is dated \(published.inWords)")

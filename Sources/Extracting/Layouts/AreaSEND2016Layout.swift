@@ -6,7 +6,7 @@ import Records
 /// statement of action is required and bullets name them.
 struct AreaSEND2016Layout: Layout {
     func recognises(_ text: ReportText) -> Bool {
-        text.blocks.prefix(60).contains { $0.text.utf8.count < 200 && AreaSEND2016Title.isTitle($0.text) }
+        text.blocks.prefix(60).contains { AreaSEND2016Title.isTitle($0.text) }
             && text.blocks.prefix(60).contains { block in
                 let words = simplified(block.text.prefix(600))
                 return words.hasPrefix("dear ") || words.contains("care quality commission")
@@ -30,12 +30,12 @@ struct AreaSEND2016Layout: Layout {
 
     private func readArea(_ opening: [Block], into report: inout Report) {
         guard let title = opening.first(where: { AreaSEND2016Title.isTitle($0.text) }),
-            let printed = JTAITitle.areaAtEnd(of: title.text)
+            let printed = JTAITitle.areaAtEnd(of: title.text) ?? AreaSEND2016Title.areaAfterOf(title.text)
         else {
             report.review.append(ReviewItem(field: "provider", why: "the title names no local area"))
             return
         }
-        if simplified(title.text).contains("revisit") { report.subtype = "revisit" }
+        if AreaSEND2016Title.isRevisit(title.text) { report.subtype = "revisit" }
         report.provider = Provider(name: everydayName(of: printed), asPrinted: printed, urn: nil)
         let said = opening.filter { $0.kind == .paragraph }.map { foldedLetters($0.text) }
         let name = foldedLetters(everydayName(of: printed))
@@ -49,7 +49,8 @@ struct AreaSEND2016Layout: Layout {
     private func readDates(_ opening: [Block], of text: ReportText, into report: inout Report) {
         let asked = opening.filter { $0.kind == .paragraph }.flatMap { sentences(in: $0.text) }.filter {
             let words = simplified($0)
-            return words.contains("written statement") && (words.contains("required") || words.contains("responsible"))
+            return AreaSEND2016Heading.namesStatement($0)
+                && (words.contains("required") || words.contains("responsible"))
         }
         report.nextSteps = asked.isEmpty ? nil : asked.joined(separator: " ")
         readLetterDates(text, opening: opening, years: 2016...2023, into: &report)
@@ -95,35 +96,67 @@ struct AreaSEND2016Layout: Layout {
 
 /// The title of a local area SEND letter.
 enum AreaSEND2016Title {
+    /// "Joint local area SEND inspection in X", "Joint area SEND revisit in X", "Joint local area special
+    /// educational needs and disabilities inspection of X".
     static func isTitle(_ line: String) -> Bool {
-        let words = simplified(line)
-        return [
-            "joint local area send inspection in ", "joint area send inspection in ",
-            "joint local area send revisit in ",
-            "joint area send revisit in ", "local area send inspection in ",
-            "joint local area special educational needs",
-            "joint area send revisit of ", "joint local area send inspection of ",
-        ].contains { words.hasPrefix($0) }
+        guard line.utf8.count < 200, line.last != "." else { return false }
+        let words = " " + foldedLetters(line) + " "
+        let isOnSEND = words.contains(" send ") || words.contains(" special educational needs ")
+        return [" joint local area ", " joint area ", " local area send "].contains { words.hasPrefix($0) } && isOnSEND
+            && (words.contains(" inspection ") || isRevisit(line))
+    }
+
+    /// The name in "Joint local area SEND inspection of X".
+    static func areaAfterOf(_ title: String) -> String? {
+        title.range(of: " of ").map { String(title[$0.upperBound...]) }.flatMap { capitalisedName($0) }
+    }
+
+    static func isRevisit(_ line: String) -> Bool {
+        let words = " " + foldedLetters(line) + " "
+        return words.contains(" revisit ") || words.contains(" re visit ")
     }
 }
 
 /// Headings of these letters that are known by their words.
 enum AreaSEND2016Heading {
     static func isKnown(_ line: String) -> Bool {
-        isQuestion(line) || isDevelopment(line) || isStrengths(line) || foldedLetters(line) == "main findings"
+        isQuestion(line) || isDevelopment(line) || isStrengths(line) || isStatement(line)
+            || foldedLetters(line) == "main findings"
             || foldedLetters(line).hasPrefix("the inspection raises significant concerns")
     }
 
     static func isQuestion(_ line: String) -> Bool {
         let words = foldedLetters(line)
-        return words.hasPrefix("the effectiveness of the local area in ") && words.utf8.count < 180
-            && ["identifying", "meeting", "improving", "assessing"].contains { words.contains("area in \($0)") }
+        return words.utf8.count < 180
+            && [
+                "the effectiveness of the local area in ", "the effectiveness of the area in ", "how effectively does ",
+            ]
+            .contains { words.hasPrefix($0) }
+            && ["identify", "meet", "improv", "assess"].contains {
+                words.contains(" area in \($0)") || words.contains(" area \($0)")
+            }
+    }
+
+    /// True for words that name the written statement of action, also as "WSOA".
+    static func namesStatement(_ text: String) -> Bool {
+        let words = foldedLetters(text)
+        return words.contains("written statement") || words.split(separator: " ").contains("wsoa")
+    }
+
+    /// "Areas of significant weakness" opens the list for the written statement.
+    static func isStatement(_ line: String) -> Bool {
+        let words = foldedLetters(line)
+        return words.utf8.count < 80
+            && (words.hasPrefix("areas of significant weakness") || words.hasPrefix("significant areas of weakness")
+                || words.hasPrefix("written statement of action"))
     }
 
     static func isStrengths(_ line: String) -> Bool { foldedLetters(line) == "strengths" }
 
     static func isDevelopment(_ line: String) -> Bool {
-        ["areas for development", "area for development", "areas for improvement", "areas for further improvement"]
-            .contains(foldedLetters(line))
+        [
+            "areas for development", "area for development", "areas for improvement", "area for improvement",
+            "areas for further improvement", "areas for further development",
+        ].contains(foldedLetters(line))
     }
 }

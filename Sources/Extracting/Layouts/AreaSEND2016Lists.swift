@@ -33,6 +33,8 @@ struct AreaSEND2016Lists {
         heading = text
         if AreaSEND2016Heading.isDevelopment(text) {
             place = .development
+        } else if AreaSEND2016Heading.isStatement(text) {
+            place = .statement
         } else if AreaSEND2016Heading.isQuestion(text) {
             question = text
             place = .findings
@@ -46,8 +48,9 @@ struct AreaSEND2016Lists {
     private mutating func pass(_ text: String, _ block: Block) {
         let words = simplified(text)
         if words.hasPrefix("yours ") { place = .outside }
-        if words.contains("written statement of action"), words.contains("required") { isStatementRequired = true }
-        if words.contains("written statement of action"), words.hasSuffix(":") {
+        let namesStatement = AreaSEND2016Heading.namesStatement(text)
+        if namesStatement, words.contains("required") { isStatementRequired = true }
+        if namesStatement, words.hasSuffix(":") || words.contains("following") {
             place = .statement
         } else if place == .statement {
             place = .outside
@@ -76,12 +79,12 @@ struct AreaSEND2016Lists {
     }
 
     private func finding(_ block: Block) -> Finding {
-        Finding(number: nil, section: heading, text: block.text, evidence: Evidence(page: block.page, quote: nil))
+        Finding(number: nil, section: heading, text: block.text, evidence: Evidence(startOf: block))
     }
 
     private mutating func checkLists(_ text: ReportText) {
         let isRevisit = text.blocks.prefix(60).contains {
-            $0.text.utf8.count < 200 && simplified($0.text).contains(" revisit in ")
+            AreaSEND2016Title.isTitle($0.text) && AreaSEND2016Title.isRevisit($0.text)
         }
         if !isRevisit, !recommendations.contains(where: { !$0.priority }) {
             review.append(

@@ -36,13 +36,12 @@ struct AreaSENDCover {
     }
 
     private mutating func readDates() {
-        let line = line(startingWith: ["inspection date", "dates of inspection", "date of inspection"])
+        let line = InspectionDateLine.text(in: cover)
         let days = line.map { daysNamed(in: $0) } ?? []
         inspection.start = days.first
         inspection.end = days.last
-        let earlier = self.line(startingWith: [
-            "date of previous inspection", "dates of previous inspection", "date of the previous",
-        ])
+        let earlier = InspectionDateLine.text(
+            in: cover, labels: ["date of previous inspection", "dates of previous inspection", "date of the previous"])
         inspection.previous = earlier.flatMap { daysNamed(in: $0).last }
         guard let start = days.first, let end = days.last else {
             let found = line.map { "“\($0)” names no full date" } ?? "the cover has no line “Inspection dates:”"
@@ -51,15 +50,6 @@ struct AreaSENDCover {
         }
         review += doubts(start: start, end: end, printedIn: "the cover", years: 2023...2100)
         checkFooters(start: start, end: end)
-    }
-
-    /// The line of the cover that begins so; on pages the dates may stand in the cell or block after it.
-    private func line(startingWith labels: [String]) -> String? {
-        guard let index = cover.firstIndex(where: { block in labels.contains { simplified(block.text).hasPrefix($0) } })
-        else { return nil }
-        let text = cover[index].text
-        guard !text.contains(where: \.isNumber), index + 1 < cover.count, text.utf8.count < 40 else { return text }
-        return text + " " + cover[index + 1].text
     }
 
     private mutating func checkFooters(start: Day, end: Day) {
@@ -78,8 +68,8 @@ struct AreaSENDCover {
 enum AreaSENDTitle {
     static func isTitle(_ line: String) -> Bool {
         let words = simplified(line)
-        return (words.hasPrefix("area send inspection of ") || words.hasPrefix("area send full inspection of "))
-            && !words.hasPrefix("area send inspection report")
+        let kinds = ["", "full ", "re-", "full re-", "monitoring "]
+        return kinds.contains { words.hasPrefix("area send \($0)inspection of ") }
     }
 
     /// The partnership, as printed ("the Greenwich Local Area Partnership").

@@ -71,7 +71,7 @@ struct AreaSENDLayout: Layout {
                 findings.append(
                     Finding(
                         number: nil, section: section, text: block.text,
-                        evidence: Evidence(page: block.page, quote: nil)))
+                        evidence: Evidence(startOf: block)))
             }
         }
         return findings
@@ -87,7 +87,7 @@ enum AreaSENDOutcome: String {
 
 /// The outcome that a sentence states; the wording of the rest varies from report to report.
 func areaSENDOutcome(in sentence: String) -> AreaSENDOutcome? {
-    let words = foldedLetters(sentence)
+    let words = foldedWords(sentence)
     guard words.contains("experiences") || words.contains("failings") else { return nil }
     if words.contains("widespread and or systemic failings") || words.contains("widespread or systemic failings")
         || words.contains("widespread and systemic failings")

@@ -125,9 +125,20 @@ struct AreaSENDTables {
         }
     }
 
+    /// A table whose columns stand close is read as text: its header row may be a paragraph, or joined to the row below.
+    private static func withoutHeader(_ text: String, name: String) -> String {
+        for header in ["Responsible body " + name, "Responsible bodies " + name, name] {
+            guard let rest = text.after(prefix: header), rest.first.map({ $0 == " " }) ?? true else { continue }
+            return String(rest).trimmed
+        }
+        return text
+    }
+
     /// A paragraph of its own: the rest of a row from the page before, a row, or a row under a merged body.
-    private mutating func addParagraph(_ text: String, _ block: Block) {
+    private mutating func addParagraph(_ printed: String, _ block: Block) {
         guard let open = section else { return }
+        let text = open.rows == 0 ? AreaSENDTables.withoutHeader(printed, name: open.name) : printed
+        guard !text.isEmpty else { return }
         if isOpen, block.page != lastPage || open.priority, continues(text) {
             extend(text)
             return

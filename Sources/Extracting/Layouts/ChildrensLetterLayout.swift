@@ -146,7 +146,7 @@ struct ChildrensLetterLayout: Layout {
                 all.append(
                     Finding(
                         number: nil, section: section, text: block.text,
-                        evidence: Evidence(page: block.page, quote: nil)))
+                        evidence: Evidence(startOf: block)))
             }
         }
         let told = all.filter {
@@ -162,24 +162,36 @@ struct PlainGrades {
     private(set) var review: [ReviewItem] = []
 
     init(_ blocks: [Block]) {
-        for row in blocks where row.kind == .tableRow && row.cells.count >= 2 {
-            let printed = row.cells[1]
+        for row in blocks {
+            let cells =
+                row.kind == .paragraph ? runTogetherRow(row.text).map { [$0.label, $0.grade] } ?? [] : row.cells
+            guard cells.count >= 2 else { continue }
+            let printed = cells[1]
             guard let grade = grade(inCell: printed) else {
                 if !["grade", "judgement", "what we decided", "our grade", "rating"].contains(foldedLetters(printed)) {
                     review.append(
-                        ReviewItem(field: "judgements", why: "“\(row.cells[0])”: “\(printed)” is no grade"))
+                        ReviewItem(field: "judgements", why: "“\(cells[0])”: “\(printed)” is no grade"))
                 }
                 continue
             }
             judgements.append(
                 Judgement(
-                    label: row.cells[0], area: ilacsArea(of: row.cells[0]) ?? PlainGrades.area(row.cells[0]),
-                    number: nil,
+                    label: cells[0], area: ilacsArea(of: cells[0]) ?? PlainGrades.area(cells[0]), number: nil,
                     grade: grade, evidence: Evidence(page: row.page, quote: printed)))
         }
         if judgements.isEmpty {
             review.append(ReviewItem(field: "judgements", why: "the letter has no table of grades that was understood"))
         }
+        checkCompleteness()
+    }
+
+    /// A table in the framework's own words has a grade for leaders and one for help and protection.
+    private mutating func checkCompleteness() {
+        let areas = Set(judgements.compactMap { ilacsArea(of: $0.label) })
+        let missing = [("leaders", JudgementArea.leadership), ("help and protection", .helpAndProtection)]
+            .filter { !areas.contains($0.1) }.map(\.0)
+        guard areas.count >= 2, areas != [.overall], missing.count == 1 else { return }
+        review.append(ReviewItem(field: "judgements", why: "the table has no grade for \(missing[0])"))
     }
 
     private static func area(_ label: String) -> JudgementArea {

@@ -6,7 +6,14 @@ struct ILACSJudgements {
     private(set) var review: [ReviewItem] = []
 
     init(_ text: ReportText, inspected: Day?) {
-        for row in text.blocks where row.kind == .tableRow && row.cells.count >= 2 { read(row) }
+        for block in text.blocks {
+            if block.kind == .tableRow, block.cells.count >= 2 { read(block) }
+            if block.page <= 2, block.kind == .paragraph, let row = runTogetherRow(block.text) {
+                var mended = block
+                mended.cells = [row.label, row.grade]
+                read(mended)
+            }
+        }
         if judgements.isEmpty {
             review.append(
                 ReviewItem(field: "judgements", why: "the table of judgements has no row that was understood"))

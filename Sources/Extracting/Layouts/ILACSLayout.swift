@@ -8,8 +8,12 @@ struct ILACSLayout: Layout {
     func recognises(_ text: ReportText) -> Bool {
         let first = text.blocks.prefix { $0.page == 1 }.prefix(60)
         let hasTitle = first.contains { $0.kind != .tableRow && ILACSTitle.isTitle($0.text) }
-        let rows = text.blocks.prefix(120).filter { $0.kind == .tableRow }
-        return hasTitle && rows.contains { $0.cells.first.map { ilacsArea(of: $0) != nil } ?? false }
+        let rows = text.blocks.prefix(120).filter { row in
+            row.kind == .tableRow && row.cells.first.map { ilacsArea(of: $0) != nil } == true
+        }
+        // A cover may set its title as a picture: the table and the lead inspector tell it too.
+        let hasCover = first.contains { simplified($0.text).hasPrefix("lead inspector") }
+        return hasTitle ? !rows.isEmpty : rows.count >= 3 && hasCover
     }
 
     func read(_ text: ReportText, source: ReportSource) -> Report {
@@ -44,8 +48,11 @@ struct ILACSLayout: Layout {
 
     private func isImprovementHeading(_ heading: String) -> Bool {
         let words = foldedLetters(heading)
-        return words == "what needs to improve" || words == "what needs to improve 1"
-            || words.hasPrefix("what needs to improve in this area")
+        guard heading.utf8.count < 100, heading.last != "." else { return false }
+        return words.hasPrefix("what needs to improve")
+            || ["areas for improvement", "what needs to be improved", "what needs improving"].contains(words)
+            || (words.hasPrefix("what ") && words.contains("local authority") && words.contains("needs to improve"))
+            || (words.hasPrefix("what ") && words.contains("local authority") && words.hasSuffix("need to improve"))
     }
 }
 
@@ -53,23 +60,27 @@ struct ILACSLayout: Layout {
 enum ILACSTitle {
     /// "Inspection of children's social care services", "Inspection of X local authority children's services".
     static func isTitle(_ line: String) -> Bool {
-        let words = simplified(line)
-        guard words.hasPrefix("inspection of ") else { return false }
-        return words.hasSuffix("children's services") || words.hasSuffix("children's social care services")
-            || words.hasSuffix("children and families trust") || words.hasSuffix("children's trust")
+        let words = simplified(line).replacing(" & ", with: " and ")
+        guard words.hasPrefix("inspection of "), words.utf8.count < 160, words.last != "." else { return false }
+        return [
+            "children's services", "children's social care", "childrens services", "children and families trust",
+            "children's trust", "children first", "together for children", "achieving for children",
+        ].contains { words.contains($0) }
     }
 
     /// The area that the title names, as printed; nil where it names none.
     static func area(in line: String) -> String? {
         guard let rest = line.after(prefix: "Inspection of ") else { return nil }
         let words = simplified(rest)
-        let endings = [
-            " local authority children's services", "local authority children's services",
-            "local authority children's social care services", " children's social care services",
-            "children's social care services", " children's services", "children's services",
+        let services = [
+            "local authority children's services", "local authority children's social care", "children's social care",
+            "children's services", "childrens services",
         ]
-        let ending = endings.first { words.hasSuffix($0) } ?? ""
-        let area = String(rest.dropLast(ending.count)).trimmed
+        var area = String(rest).trimmed
+        if let named = services.lazy.compactMap({ words.range(of: $0) }).first {
+            area = String(rest.prefix(words.distance(from: words.startIndex, to: named.lowerBound))).trimmed
+            for possessive in ["’s", "'s"] where area.hasSuffix(possessive) { area.removeLast(2) }
+        }
         return area.isEmpty ? nil : area.after(prefix: "the ").map(String.init) ?? area
     }
 }

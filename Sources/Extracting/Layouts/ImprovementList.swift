@@ -52,7 +52,7 @@ struct ImprovementList {
     }
 
     private mutating func add(_ block: Block, under heading: Block, priority: Bool) {
-        if block.level > 0, var last = recommendations.popLast() {
+        if block.level > 0 || isLedIn(block), var last = recommendations.popLast() {
             last.parts.append(block.text)
             last.references += references(in: block.text)
             recommendations.append(last)
@@ -66,15 +66,27 @@ struct ImprovementList {
                 evidence: Evidence(page: block.page, quote: block.lines.first)))
     }
 
+    /// True for an item in lower case below one that ends with a colon, where a page shows no nesting.
+    private func isLedIn(_ block: Block) -> Bool {
+        guard let last = recommendations.last, last.text.hasSuffix(":") else { return false }
+        return block.text.first?.isLowercase == true
+    }
+
     /// "What needs to improve?1" is printed with the mark of a footnote.
     private func withoutNoteMark(_ heading: String) -> String {
-        guard let last = heading.last, last.isNumber else { return heading }
-        return String(heading.dropLast())
+        let marks = heading.reversed().prefix { $0.isNumber || "*†:".contains($0) }
+        return String(heading.dropLast(marks.count)).trimmed
     }
 
     /// A very short or very long item, or one without letters, is probably not the whole of one bullet.
     private mutating func checkTexts() {
         for (index, item) in recommendations.enumerated() {
+            if item.text.hasSuffix(":"), item.parts.isEmpty {
+                review.append(
+                    ReviewItem(
+                        field: "recommendations[\(index)]",
+                        why: "“\(item.text.prefix(60))” leads in a list, but no part of it was told apart"))
+            }
             let length = item.text.utf8.count
             if length < 10 || length > 1200 {
                 review.append(

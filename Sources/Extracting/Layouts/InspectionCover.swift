@@ -79,7 +79,7 @@ struct InspectionCover {
     // MARK: Dates
 
     private mutating func readDates() {
-        let line = blocks.first { simplified($0.text).hasPrefix("inspection date") }?.text
+        let line = InspectionDateLine.text(in: blocks)
         let days = line.map { daysNamed(in: $0) } ?? []
         inspection.start = days.first
         inspection.end = days.last
@@ -111,11 +111,14 @@ struct InspectionCover {
         return items
     }
 
+    /// The first reports of the framework, on inspections until the spring of 2014, print no day of publication.
     private mutating func readPublished() {
         let lines = blocks.filter { isPublicationLine($0.text) }
         guard let first = lines.first(where: { daysNamed(in: $0.text).count == 1 }) else {
             if let line = lines.first {
                 review.append(ReviewItem(field: "published", why: "“\(line.text)” does not name one date"))
+            } else if let end = inspection.end, end.iso > "2014-06" {
+                review.append(ReviewItem(field: "published", why: "the cover has no line “Report published:”"))
             }
             return
         }
@@ -152,9 +155,7 @@ struct InspectionCover {
             let next = blocks[index].lines.dropFirst().first ?? blocks[(index + 1)...].first?.text ?? ""
             leadInspector = next.utf8.count < 80 ? inspectorNames(in: next) : nil
         }
-        if leadInspector == nil {
-            review.append(ReviewItem(field: "leadInspector", why: "“\(line)” is followed by no name"))
-        }
+        review += doubts(inspector: leadInspector, after: line)
     }
 
     /// The name after the words, up to the next role where a page sets several on one line.

@@ -43,8 +43,9 @@ struct InterventionDates {
 
     /// "Published 16 July 2025"; "Updated …" is another day.
     private static func publication(_ lines: [String]) -> Day? {
-        lines.prefix(60).filter { line in ["published", "first published"].contains { simplified(line).hasPrefix($0) } }
-            .flatMap { daysNamed(in: $0) }.first
+        lines.prefix(60).compactMap { line in
+            (line.after(prefix: "Published") ?? line.after(prefix: "First published")).flatMap { wholeDate(String($0)) }
+        }.first
     }
 
     private static func only(_ line: String) -> Day? {

@@ -39,7 +39,13 @@ struct InterventionLayout: Layout {
         _ report: inout Report, _ text: ReportText, _ nature: InterventionNature, _ parts: LetterParts
     ) {
         let lines = text.blocks.prefix(40).flatMap(LetterParts.lines)
-        let toLine = lines.compactMap { $0.after(prefix: "To:") ?? $0.after(prefix: "Issued to:") }.first.map(named)
+        let toLine = lines.indices.lazy.compactMap { index -> String? in
+            guard let after = lines[index].after(prefix: "To:") ?? lines[index].after(prefix: "Issued to:") else {
+                return nil
+            }
+            let rest = after.contains(where: \.isLetter) ? String(after) : lines[(index + 1)...].first ?? ""
+            return councilsNamed(in: [rest]).first?.name ?? named(rest[...])
+        }.first { !$0.isEmpty }
         let inTitle = councilsNamed(in: nature.titles).first?.name
         let inBody = mainCouncil(headline: [], body: text.blocks.prefix(200).map(\.text))
         guard let printed = toLine ?? inTitle ?? parts.council ?? inBody else {

@@ -15,7 +15,7 @@ struct JTAIFindings {
                 if foldedLetters(block.text) == "next steps" { return }
                 enter(block)
             } else if let section, block.kind == .paragraph || block.kind == .listItem, !block.text.isEmpty {
-                let evidence = Evidence(page: block.page, quote: nil)
+                let evidence = Evidence(startOf: block)
                 findings.append(Finding(number: nil, section: section, text: block.text, evidence: evidence))
             }
         }

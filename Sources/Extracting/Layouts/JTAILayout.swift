@@ -72,16 +72,26 @@ struct JTAILayout: Layout {
 /// The title line of a JTAI letter.
 enum JTAITitle {
     static func isTitle(_ line: String) -> Bool {
-        let words = simplified(line)
-        return words.hasPrefix("joint targeted area inspection of ")
-            || words.hasPrefix("joint targeted area inspection in ")
-            || words.hasPrefix("joint targeted area inspections of ")
+        subject(of: line) != nil
+    }
+
+    /// What stands after "Joint targeted area inspection of", "… inspection (JTAI) in", "… inspection:".
+    private static func subject(of line: String) -> String? {
+        let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+        let opening = words.prefix(4).map { foldedLetters($0) }
+        guard opening.count == 4, opening[..<3] == ["joint", "targeted", "area"], opening[3].hasPrefix("inspection")
+        else {
+            return nil
+        }
+        let rest = words.dropFirst(4).drop { foldedLetters($0) == "jtai" || ["–", "-"].contains($0) }
+        let isLed = rest.first.map { ["of", "in", "at"].contains($0.lowercased()) } ?? false
+        guard isLed || words[3].hasSuffix(":") else { return nil }
+        return rest.dropFirst(isLed ? 1 : 0).joined(separator: " ")
     }
 
     /// The area that a title names last ("… of Oxfordshire", "… response to domestic abuse in Durham").
     static func area(in line: String) -> String? {
-        guard isTitle(line) else { return nil }
-        let rest = line.split(whereSeparator: \.isWhitespace).dropFirst(5).joined(separator: " ")
+        guard let rest = subject(of: line) else { return nil }
         if simplified(rest).hasPrefix("the multi-agency") || simplified(rest).contains("response") {
             return areaAtEnd(of: rest)
         }

@@ -7,10 +7,12 @@ enum JTAIHeading {
         let section = String(heading.reversed().drop { $0.isNumber || $0 == ":" || $0.isWhitespace }.reversed())
         switch foldedLetters(section) {
         case "areas for improvement", "area for improvement", "what needs to improve", "what needs to be improved",
-            "areas that need to improve", "key areas for improvement":
+            "areas that need to improve", "key areas for improvement", "areas for further improvement",
+            "areas for development", "what needs improving", "areas to improve", "what do partners need to improve",
+            "what does the partnership need to improve":
             return (false, section)
-        case "areas for priority action", "area for priority action", "priority actions", "area s for priority action",
-            "areas requiring priority action":
+        case "areas for priority action", "area for priority action", "priority actions", "priority action",
+            "area s for priority action", "areas requiring priority action", "areas for urgent action":
             return (true, section)
         default: return nil
         }

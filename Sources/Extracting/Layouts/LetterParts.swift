@@ -24,7 +24,10 @@ struct LetterParts {
         if greeting != nil {
             addressee = lines.filter { wholeDate($0) == nil && !LetterParts.isLetterhead($0) }
         }
-        if let closing { signature = blocks[(closing + 1)...].prefix(3).flatMap(LetterParts.lines) }
+        if let closing {
+            let after = blocks[(closing + 1)...].prefix(3).flatMap(LetterParts.lines)
+            signature = LetterParts.lines(blocks[closing]).dropFirst() + after
+        }
     }
 
     /// Name of who signed, without titles; nil where no name is printed.
@@ -38,13 +41,13 @@ struct LetterParts {
     /// The council that the address names ("Thornvale County Council"), as printed.
     var council: String? {
         let named = addressee.flatMap { $0.split(separator: ",").map { String($0).trimmed } }
-        let line = named.first { line in
-            let words = simplified(line)
-            return words.hasSuffix(" council")
-                || ["borough of ", "london borough of ", "royal borough of "].contains { words.hasPrefix($0) }
-        }
-        // "Leader of Hollowby County Council" names the council after an office.
-        return line.map { councilsNamed(in: [$0]).first?.name ?? $0 }
+        // "Leader of Hollowby County Council" names the council after an office, "Leader of the Council" names none.
+        return named.lazy.compactMap { line in
+            let isBorough = ["borough of ", "london borough of ", "royal borough of "].contains {
+                simplified(line).hasPrefix($0)
+            }
+            return simplified(line).hasSuffix(" council") || isBorough ? councilsNamed(in: [line]).first?.name : nil
+        }.first
     }
 
     /// The lines of a block; for a row its cells.
@@ -58,7 +61,11 @@ struct LetterParts {
 
     static func isClosing(_ text: String) -> Bool {
         let words = simplified(text)
-        return words.hasPrefix("yours sincerely") || words.hasPrefix("yours faithfully")
+        return text.utf8.count < 200
+            && [
+                "yours sincerely", "yours faithfully", "yours truly", "kind regards", "best wishes", "with best wishes",
+            ]
+            .contains { words.hasPrefix($0) }
     }
 
     private static func isLetterhead(_ line: String) -> Bool {

@@ -46,7 +46,7 @@ struct PressEvents {
         }
         if says([" improvement plan ", " action plan "]) { add("plan", nil, sentence) }
         if says([" commissioner "]), says([" appoint", " commissioner will ", " recommend"]) {
-            add("commissioner", nil, sentence)
+            add("commissioner", date(dates, after: ["commissioner", "appointed"], in: sentence), sentence)
         }
         if says([" engagement with ", " engage with "]), says([" department "]) { add("engagement", nil, sentence) }
         if says([" rated ", " branded ", " judged ", " deemed ", " rating "]), let date = gradeDate(dates, in: words) {

@@ -18,14 +18,20 @@ struct PressLayout: Layout {
             " said", "told ", " wrote", "commented", "welcomed", "bosses", "inspectors have", "has been", "have been",
             " added",
         ])
-        let isMeeting = text.blocks.prefix(6).contains { block in
+        let headings = text.blocks.prefix(2) + text.blocks.prefix(6).dropFirst(2).filter { $0.kind == .heading }
+        let isMeeting = headings.contains { block in
             ["minutes", "agenda", "terms of reference", "policy", "action plan"].contains {
                 foldedLetters(block.text).contains($0)
             }
                 && block.text.utf8.count < 120
         }
+        // A report that its own layout did not recognise is no news of it.
+        let isReport = text.blocks.contains { block in
+            ["lead inspector", "inspection date"].contains { simplified(block.text.prefix(40)).hasPrefix($0) }
+        }
         let isLog = text.blocks.contains { $0.kind == .tableRow && $0.cells.count >= 3 }
-        return isOfField && isAboutAct && reports && !isMeeting && !isLog && names(["council", "local authority"])
+        return isOfField && isAboutAct && reports && !isMeeting && !isLog && !isReport
+            && names(["council", "local authority"])
     }
 
     func read(_ text: ReportText, source: ReportSource) -> Report {

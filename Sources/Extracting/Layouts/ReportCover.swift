@@ -40,7 +40,7 @@ struct ReportCover {
     }
 
     private mutating func readDates() {
-        let line = cover.first { simplified($0.text).hasPrefix("inspection date") }?.text
+        let line = InspectionDateLine.text(in: cover)
         let days = line.map { daysNamed(in: $0) } ?? []
         inspection.start = days.first
         inspection.end = days.last
@@ -83,18 +83,20 @@ struct ReportCover {
     }
 
     private mutating func readLeadInspector() {
-        guard let index = cover.firstIndex(where: { simplified($0.text).hasPrefix("lead inspector") }) else {
+        let leads = ["lead inspector", "ofsted lead inspector", "hmi lead inspector"]
+        guard
+            let index = cover.firstIndex(where: { block in leads.contains { simplified(block.text).hasPrefix($0) } })
+        else {
+            review.append(ReviewItem(field: "leadInspector", why: "the cover has no line “Lead inspector:”"))
             return
         }
         let line = cover[index].text
-        let afterColon = line.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init)
-        let printed = cover[index].cells.dropFirst().first ?? afterColon ?? ""
+        let label = leads.first { simplified(line).hasPrefix($0) } ?? leads[0]
+        let printed = cover[index].cells.dropFirst().first ?? InspectionCover.name(after: label, in: line)
         leadInspector = inspectorNames(in: printed)
         if leadInspector == nil, index + 1 < cover.count, cover[index + 1].text.utf8.count < 80 {
             leadInspector = inspectorNames(in: cover[index + 1].text)
         }
-        if leadInspector == nil {
-            review.append(ReviewItem(field: "leadInspector", why: "“\(line)” is followed by no name"))
-        }
+        review += doubts(inspector: leadInspector, after: line)
     }
 }

@@ -17,10 +17,10 @@ struct ReportSections {
                 findings.append(
                     Finding(
                         number: number, section: section, text: block.text,
-                        evidence: Evidence(page: block.page, quote: nil)))
+                        evidence: Evidence(startOf: block)))
                 collecting = true
             case .listItem where collecting:
-                findings[findings.count - 1].text += " " + block.text
+                findings[findings.count - 1].add(block)
             case .note: break
             default: collecting = false
             }
@@ -30,5 +30,13 @@ struct ReportSections {
     private func isParagraphNumber(_ marker: String?) -> Bool {
         guard let marker, marker.hasSuffix(".") else { return false }
         return marker.dropLast().allSatisfy(\.isNumber)
+    }
+}
+
+extension Finding {
+    /// Adds a list item that belongs to the paragraph.
+    fileprivate mutating func add(_ item: Block) {
+        if evidence.quote == nil, item.page != evidence.page || item.textOnPage != nil { evidence.quote = text }
+        text += " " + item.text
     }
 }

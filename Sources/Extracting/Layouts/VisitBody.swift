@@ -32,23 +32,27 @@ struct VisitBody {
 
     private static func isImprovementHeading(_ line: String) -> Bool {
         let words = foldedLetters(line)
-        return words.hasPrefix("what needs to improve") || words.hasPrefix("areas for improvement")
-            || words == "recommendations" || isPriorityHeading(line)
+        let isShort = line.utf8.count < 100 && line.last != "."
+        return isShort
+            && ["what needs to improve", "areas for improvement", "area for improvement"].contains {
+                words.hasPrefix($0)
+            }
+            || ["recommendations", "what needs to be improved"].contains(words) || isPriorityHeading(line)
     }
 
     private static func isPriorityHeading(_ line: String) -> Bool {
         let words = foldedLetters(line)
         return
             (words.hasPrefix("area for priority action") || words.hasPrefix("areas for priority action")
-            || words.hasPrefix("priority action")) && line.utf8.count < 60
+            || words.hasPrefix("priority action")) && line.utf8.count < 60 && line.last != "."
     }
 
     private static func isAreasHeading(_ line: String) -> Bool {
         let words = foldedLetters(line)
-        return ["areas covered", "area covered", "areas reviewed", "scope of the visit"].contains {
-            words.hasPrefix($0)
-        }
-            && line.utf8.count < 60
+        return line.utf8.count < 60 && line.last != "."
+            && ["areas covered", "area covered", "areas reviewed", "areas of focus", "scope of the visit"].contains {
+                words.hasPrefix($0)
+            }
     }
 
     /// Bullets under "Areas covered by the visit"; without bullets, what its sentence names.
@@ -60,20 +64,47 @@ struct VisitBody {
                 inSection = VisitBody.isAreasHeading(block.text)
             } else if inSection, block.kind == .listItem {
                 areasCovered.append(block.text)
+            } else if inSection, block.kind == .tableRow, !VisitBody.isTableHead(block) {
+                areasCovered.append(block.cells.filter { !$0.isEmpty }.joined(separator: ": "))
             } else if inSection, block.kind == .paragraph {
                 prose.append(block.text)
             }
         }
-        if areasCovered.isEmpty { areasCovered = prose.flatMap(VisitBody.areas).filter { !$0.isEmpty } }
+        guard areasCovered.isEmpty else { return }
+        let lists = prose.compactMap(VisitBody.runInList)
+        areasCovered = lists.flatMap(VisitBody.areas).filter { !$0.isEmpty }
+        if areasCovered.count > 1, let list = lists.first, !list.contains(";") {
+            review.append(
+                ReviewItem(
+                    field: "visit.areasCovered",
+                    why: "the areas stand in a sentence and were told apart at its commas: “\(list.prefix(160))”"))
+        }
     }
 
-    /// "Inspectors reviewed the progress made in: a; b; and c." names three areas.
-    private static func areas(in paragraph: String) -> [String] {
-        let folded = simplified(paragraph)
-        guard !folded.contains("framework"), let colon = paragraph.firstIndex(of: ":") else { return [] }
-        return paragraph[paragraph.index(after: colon)...].split(separator: ";").map { item in
-            var area = String(item).trimmed
-            if let rest = area.after(prefix: "and ") { area = String(rest) }
+    private static func isTableHead(_ row: Block) -> Bool {
+        row.bold
+            || ["area", "areas", "area covered", "areas covered", "theme", "focus"].contains(
+                foldedLetters(row.cells.first ?? ""))
+    }
+
+    /// What follows the colon of a sentence that is not about the framework.
+    private static func runInList(_ paragraph: String) -> String? {
+        guard !simplified(paragraph).contains("framework"), let colon = paragraph.firstIndex(of: ":") else {
+            return nil
+        }
+        return String(paragraph[paragraph.index(after: colon)...])
+    }
+
+    /// The three areas that "a; b; and c." names, and "a, b and c." too.
+    private static func areas(in list: String) -> [String] {
+        let isParted = list.contains(";")
+        var items = list.split(separator: isParted ? ";" : ",").map { String($0).trimmed }
+        if !isParted, items.count > 1, let last = items.popLast() {
+            let place = last.hasPrefix("and ") ? nil : last.range(of: " and ")
+            items += place.map { [String(last[..<$0.lowerBound]), String(last[$0.upperBound...])] } ?? [last]
+        }
+        return items.map { item in
+            let area = item.after(prefix: "and ").map(String.init) ?? item
             return area.hasSuffix(".") ? String(area.dropLast()) : area
         }
     }
@@ -96,7 +127,7 @@ struct VisitBody {
                 findings.append(
                     Finding(
                         number: number, section: section, text: block.text,
-                        evidence: Evidence(page: block.page, quote: nil)))
+                        evidence: Evidence(startOf: block)))
             }
         }
         nextSteps = steps.isEmpty ? nil : steps.joined(separator: " ")

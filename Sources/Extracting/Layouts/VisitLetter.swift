@@ -105,8 +105,10 @@ struct VisitLetter {
     /// What a sentence says before it turns to the inspection that led to the visit.
     private static func withoutPast(_ sentence: String) -> String {
         let folded = simplified(sentence)
-        let ends = [" since the", " following the inspection", " judged ", " after the inspection"]
-            .compactMap { folded.range(of: $0)?.lowerBound }
+        let ends = [
+            " since the", " following the inspection", " judged ", " after the inspection", "scheduled from",
+            " postponed from", " instead of ", " originally ",
+        ].compactMap { folded.range(of: $0)?.lowerBound }
         guard let end = ends.min() else { return sentence }
         return String(folded[..<end])
     }
@@ -118,7 +120,7 @@ struct VisitLetter {
             ["this was", "this is", "this visit was", "was the", "is the"].contains { simplified(line).contains($0) }
         }
         let inSentence = said.compactMap(numberBeforeVisit).first ?? opening.compactMap(numberBeforeVisit).first
-        number = inSentence ?? inTitle
+        number = inSentence ?? inTitle ?? said.compactMap(numberAfterVisit).first
         if let inTitle, let inSentence, inTitle != inSentence {
             review.append(
                 ReviewItem(
@@ -140,6 +142,14 @@ struct VisitLetter {
             }
         }
         return nil
+    }
+
+    /// The number in "The visit was the second since the local authority was judged inadequate".
+    private func numberAfterVisit(_ line: String) -> Int? {
+        let list = foldedLetters(line).split(separator: " ")
+        guard let visit = list.firstIndex(of: "visit") else { return nil }
+        let after = list[(visit + 1)...].prefix(4)
+        return after.first == "was" || after.first == "is" ? after.compactMap { ordinalNumber($0) }.first : nil
     }
 
     /// The first inspector named, who also signs.

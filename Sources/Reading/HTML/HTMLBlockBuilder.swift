@@ -88,7 +88,7 @@ struct HTMLBlockBuilder {
         let cells = row.elements.filter { ["td", "th"].contains($0.name) }
         let isLayout = cells.contains { cell in
             cell.holdsAny(["h1", "h2", "h3", "h4", "table"])
-                || (cells.count == 1 && cell.elements.contains(where: isBlock))
+                || (cells.count == 1 && cell.elements.contains { isBlock($0) || $0.name == "br" })
         }
         if isLayout {
             for cell in cells { walkChildren(cell) }
@@ -146,11 +146,17 @@ struct HTMLBlockBuilder {
         }
     }
 
-    /// Adds inline content: lines between `<br>`s that begin with bullets become items, the rest a paragraph.
+    /// Adds inline content: lines between `<br>`s that begin with bullets become items, the rest paragraphs.
     private mutating func addInline(_ nodes: [HTMLNode]) {
-        let lines = inlineLines(nodes).filter { !$0.text.isEmpty }
+        let lines = inlineLines(nodes)
+        let widest = lines.map { $0.text.utf8.count }.max() ?? 0
         var paragraph: [InlineLine] = []
         for line in lines {
+            if let last = paragraph.last, line.text.isEmpty || last.ends(before: line, widest: widest) {
+                addParagraph(paragraph)
+                paragraph = []
+            }
+            if line.text.isEmpty { continue }
             guard let marked = ListMarker(line.text), !marked.rest.isEmpty else {
                 paragraph.append(line)
                 continue
@@ -214,6 +220,20 @@ private struct InlineLine {
         var line = self
         line.text = text.foldingWhiteSpace()
         return line
+    }
+
+    /// True where the next line begins a paragraph of its own: it turns to bold print or back, or bears a label
+    /// ("Lead inspector: …"), or a sentence or a line much shorter than the widest ends before a capital.
+    func ends(before next: InlineLine, widest: Int) -> Bool {
+        guard next.text.first?.isUppercase == true || next.text.first?.isNumber == true else { return false }
+        let isWhole = text.last.map { ".:?!".contains($0) } ?? false
+        return bold != next.bold || isWhole || next.hasLabel || text.utf8.count * 10 < widest * 6
+    }
+
+    /// True for one to three words before a colon.
+    private var hasLabel: Bool {
+        let label = text.prefix { $0 != ":" }
+        return label.utf8.count < text.utf8.count && label.utf8.count < 30 && label.split(separator: " ").count <= 3
     }
 }
 

@@ -28,7 +28,8 @@ struct BlockBuilder {
         }
     }
 
-    private mutating func add(_ rows: [PageRow]) {
+    private mutating func add(_ page: [PageRow]) {
+        let rows = TableFinder.parted(page)
         spacing = LineSpacing(rows)
         var index = 0
         for region in TableFinder(rows: rows).regions() {
@@ -56,6 +57,9 @@ struct BlockBuilder {
             begin(line, kind: .listItem, marker: marker)
         } else if continues(line) {
             let index = blocks.count - 1
+            if blocks[index].page != row.page, blocks[index].textOnPage == nil {
+                blocks[index].textOnPage = joinLines(blocks[index].lines)
+            }
             blocks[index].lines.append(row.text)
             if blocks[index].page == row.page { blocks[index].box = blocks[index].box.union(Box(row.box)) }
             if blocks[index].kind == .listItem, blocks[index].lines.count == 2 { textLeft = line.left }
@@ -139,9 +143,8 @@ struct BlockBuilder {
 
     /// A numbered item whose lines do not hang goes on under its number, at the distance of running text.
     private func goesOnUnderNumber(_ line: MarkedLine, _ block: Block) -> Bool {
-        guard let last, block.marker?.contains(where: \.isNumber) == true, abs(line.left - block.box.left) < 3 else {
-            return false
-        }
+        let isNumbered = block.marker.map { $0.hasSuffix(".") || $0.hasSuffix(")") } ?? false
+        guard let last, isNumbered, abs(line.left - block.box.left) < 3 else { return false }
         let ended = block.lines.last?.last.map { ".:;?!".contains($0) } ?? true
         return !ended && !spacing.isWider(line.row.box.bottom - last.box.bottom)
     }

@@ -6,6 +6,32 @@ struct Fragment {
     var size: Double
     /// True where most of its characters are bold.
     var bold: Bool
+    /// Spaces wider than those between words, yet too narrow to part two fragments by themselves.
+    var wideSpaces: [WideSpace] = []
+}
+
+/// A space at which a fragment is two cells, if a column of the table begins there.
+struct WideSpace {
+    /// Bytes of the text before it.
+    var offset: Int
+    /// Right edge of the word before it and left edge of the word after it, in points.
+    var before: Double
+    var after: Double
+}
+
+extension Fragment {
+    /// The two cells that a fragment holds where a column begins at `left`; nil where no wide space stands there.
+    func split(at left: Double) -> (Fragment, Fragment)? {
+        guard let space = wideSpaces.first(where: { abs($0.after - left) < 1.5 }) else { return nil }
+        let bytes = Array(text.utf8)
+        let text = { (part: ArraySlice<UInt8>) in String(decoding: part, as: UTF8.self).foldingWhiteSpace() }
+        var (one, other) = (self, self)
+        (one.text, other.text) = (text(bytes[..<space.offset]), text(bytes[space.offset...]))
+        (one.box.right, other.box.left) = (space.before, space.after)
+        one.wideSpaces = wideSpaces.filter { $0.offset < space.offset }
+        other.wideSpaces = []
+        return one.text.isEmpty || other.text.isEmpty ? nil : (one, other)
+    }
 }
 
 extension PageGlyphs {
@@ -55,7 +81,15 @@ extension Fragment {
         var around: TextBox?
         var shown = 0
         var heavy = 0
+        var spaces: [WideSpace] = []
+        var right: Double?
         for glyph in run where !hasOrdinary || !isRaised(glyph) {
+            if !glyph.scalar.isSpace {
+                if let right, glyph.box.left - right > 0.5 * dominant {
+                    spaces.append(WideSpace(offset: bytes.count, before: right, after: glyph.box.left))
+                }
+                right = glyph.box.right
+            }
             Fragment.append(glyph.scalar, to: &bytes)
             if glyph.scalar.isSpace { continue }
             around = around?.union(glyph.box) ?? glyph.box
@@ -65,6 +99,8 @@ extension Fragment {
         text = String(decoding: bytes, as: UTF8.self).foldingWhiteSpace()
         if text.isEmpty, shown == 1, run.contains(where: \.isUnmappedSymbol) { text = "•" }
         guard let around, !text.isEmpty else { return nil }
+        // Folded text has other offsets; a fragment that needed folding is split nowhere.
+        wideSpaces = text.utf8.count == bytes.count ? spaces : []
         box = around
         size = dominant
         bold = heavy * 2 > shown

@@ -37,14 +37,14 @@ struct ListMarker: Equatable {
         }
     }
 
-    /// "12.", "2.1", "(a)", "a)" with a space or nothing after it.
+    /// "12.", "2.1", "(a)", "a)", "a.", "ii." with a space or nothing after it.
     private static func number(_ text: String) -> Substring? {
         let word = text.prefix { $0 != " " }
         guard word.utf8.count <= 5, let last = word.last, last == "." || last == ")" else { return nil }
         let core = word.dropLast().drop { $0 == "(" }
         let isNumber = !core.isEmpty && core.allSatisfy { $0.isASCII && $0.isNumber } && core.count <= 3
-        let isLetter = core.count == 1 && core.allSatisfy { $0.isLetter && $0.isLowercase } && last == ")"
-        let isRoman = last == ")" && !core.isEmpty && core.allSatisfy { "ivx".contains($0) }
+        let isLetter = core.count == 1 && core.allSatisfy { $0.isASCII && $0.isLetter && $0.isLowercase }
+        let isRoman = !core.isEmpty && core.allSatisfy { "ivx".contains($0) }
         return isNumber || isLetter || isRoman ? word : nil
     }
 }

@@ -31,7 +31,7 @@ struct TableCells {
     /// The rows, each with the box around it.
     ///
     /// A cell that no other stands beside has an empty neighbour.
-    func rows() -> [Row] { topAlignedRows() ?? overlappingRows() }
+    func rows() -> [Row] { singleLineRows() ?? topAlignedRows() ?? overlappingRows() }
 
     private static func lines(_ rows: ArraySlice<PageRow>, in column: (Fragment) -> Bool) -> [Line] {
         var lines: [Line] = []
@@ -43,6 +43,21 @@ struct TableCells {
             lines.append(line)
         }
         return lines
+    }
+
+    // MARK: - Cells of one line each
+
+    /// Most bytes that a grade or another short value has.
+    private static let shortValue = 40
+
+    /// Rows of a table, set as close as running text, of three labels or more each with a short value beside it.
+    private func singleLineRows() -> [Row]? {
+        let isWhole = { (line: Line) in line.text.first.map { $0.isUppercase || $0.isNumber } ?? false }
+        guard left.count >= 3, left.count == right.count, (left + right).allSatisfy(isWhole),
+            right.allSatisfy({ $0.text.utf8.count <= TableCells.shortValue }),
+            zip(left, right).allSatisfy({ abs($0.middle - $1.middle) < 3 })
+        else { return nil }
+        return left.indices.map { row(left: left[$0...$0], right: right[$0...$0]) }
     }
 
     // MARK: - Cells that begin at the top of their row

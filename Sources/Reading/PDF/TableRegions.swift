@@ -18,6 +18,21 @@ struct TableFinder {
     /// Narrowest space between two columns, in points.
     private static let narrowestColumnGap = 14.0
 
+    /// The rows, where a row whose columns stand close is parted at the column that the row above or below it has.
+    static func parted(_ rows: [PageRow]) -> [PageRow] {
+        var rows = rows
+        let fromAbove = rows.indices.dropFirst().map { (row: $0, beside: $0 - 1) }
+        let fromBelow = rows.indices.dropLast().reversed().map { (row: $0, beside: $0 + 1) }
+        for (row, beside) in fromAbove + fromBelow {
+            guard rows[row].fragments.count == 1, rows[beside].fragments.count == 2,
+                abs(rows[row].box.top - rows[beside].box.top) < widestGap,
+                let (left, right) = rows[row].fragments[0].split(at: rows[beside].fragments[1].box.left)
+            else { continue }
+            rows[row].fragments = [left, right]
+        }
+        return rows
+    }
+
     func regions() -> [TableRegion] {
         var found: [TableRegion] = []
         var index = 0
@@ -87,7 +102,24 @@ struct TableFinder {
         {
             begin -= 1
         }
-        return TableRegion(rows: begin..<end, second: column)
+        return TableRegion(rows: closeRows(above: begin, second: column)..<end, second: column)
+    }
+
+    /// The first of the rows above that were parted at the column, with the further lines of their labels.
+    private func closeRows(above begin: Int, second: Double) -> Int {
+        var first = begin
+        var row = begin - 1
+        while row >= 0, rows[row + 1].box.top - rows[row].box.bottom < TableFinder.widestGap,
+            let place = placement(rows[row], second: second)
+        {
+            if place == .both, rows[row].fragments.count == 2, abs(rows[row].fragments[1].box.left - second) < 2 {
+                first = row
+            } else if place != .left || row == 0 || !isContinuation(row) {
+                break
+            }
+            row -= 1
+        }
+        return first
     }
 
     /// A bold label of three lines with its grade beside the middle one is a table of one row.

@@ -49,7 +49,8 @@ private func oldOfficeFile(_ bytes: [UInt8]) -> ReadingError {
     return wrong("an Excel workbook of 1997–2003 (.xls)", saveAs: ".xlsx")
 }
 
-private func isMarkup(_ bytes: [UInt8]) -> Bool {
+/// True for HTML and the like.
+func isMarkup(_ bytes: [UInt8]) -> Bool {
     let start = String(decoding: bytes.prefix(512).drop { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }, as: UTF8.self)
         .trimmedCell.lowercased()
     return ["<!doctype", "<html", "<table", "<head", "<body", "<meta", "<?xml", "<!--", "<div"].contains {

@@ -8,6 +8,8 @@ final class SheetLimits {
     static let unpacked = 600_000_000
     /// Size of a file, in bytes.
     static let file = 100_000_000
+    /// Text between two tags, in bytes.
+    static let textInARow = 4_000_000
     /// Columns of a worksheet, the most that Excel has.
     static let columns = 16_384
     /// Merged ranges of a worksheet.

@@ -45,7 +45,12 @@ final class XLSXStyles: XMLHandler {
         case "strike" where part == .fonts && !fontsStruck.isEmpty:
             fontsStruck[fontsStruck.count - 1] = attributes.isOn("val")
         case "fill" where part == .fills: fills.append(nil)
-        case "patternFill": fillIsSolid = attributes["patternType"].map { $0 != "none" && $0 != "gray125" } ?? false
+        case "patternFill":
+            fillIsSolid = attributes["patternType"].map { $0 != "none" && $0 != "gray125" } ?? false
+            // A solid fill that names no colour is black.
+            if part == .fills, !fills.isEmpty, attributes.has("patternType", "solid") {
+                fills[fills.count - 1] = "000000"
+            }
         case "fgColor" where part == .fills && fillIsSolid && !fills.isEmpty:
             fills[fills.count - 1] = colour(attributes)
         case "rgbColor" where part == .indexed:

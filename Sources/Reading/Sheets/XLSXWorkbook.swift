@@ -5,7 +5,6 @@ enum XLSXWorkbook {
     static func read(_ archive: ZipArchive, workbook path: String) throws(ReadingError) -> [Sheet] {
         let contents = XLSXContents()
         try scan(path, of: archive, into: contents, needed: true)
-        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
         let relations = try OfficeRelations(of: path, in: archive, format: "XLSX")
         let theme = XLSXTheme()
         try scan(relations.target(ofType: "theme"), of: archive, into: theme, needed: false)
@@ -16,9 +15,7 @@ enum XLSXWorkbook {
         let limits = SheetLimits()
         var sheets: [Sheet] = []
         for (position, entry) in contents.sheets.enumerated() {
-            // Chart and dialogue sheets have a part of another kind and hold no cells.
-            let target = relations.target(id: entry.relation) ?? "\(folder)/worksheets/sheet\(position + 1).xml"
-            guard target.contains("worksheet"), archive.holds(target) else { continue }
+            guard let target = worksheet(entry, at: position, of: path, relations, in: archive) else { continue }
             let worksheet = XLSXWorksheet(
                 styles: styles, strings: strings.strings, from1904: contents.from1904, limits: limits)
             try scan(target, of: archive, into: worksheet, needed: true)
@@ -29,6 +26,39 @@ enum XLSXWorkbook {
         }
         guard !sheets.isEmpty else { throw .damaged(format: "XLSX", why: "it has no worksheet") }
         return sheets
+    }
+
+    /// Path of the part that holds a worksheet.
+    static func worksheetPart(named name: String, in archive: ZipArchive) throws(ReadingError) -> String {
+        let path = try workbookPart(in: archive)
+        let contents = XLSXContents()
+        try scan(path, of: archive, into: contents, needed: true)
+        let relations = try OfficeRelations(of: path, in: archive, format: "XLSX")
+        for (position, entry) in contents.sheets.enumerated() where entry.name == name {
+            if let target = worksheet(entry, at: position, of: path, relations, in: archive) { return target }
+        }
+        throw .damaged(format: "XLSX", why: "it has no sheet '\(name)'")
+    }
+
+    /// Path of the part that holds the styles; nil where the workbook has none.
+    static func stylesPart(in archive: ZipArchive) throws(ReadingError) -> String? {
+        let relations = try OfficeRelations(of: try workbookPart(in: archive), in: archive, format: "XLSX")
+        return relations.target(ofType: "styles").flatMap { archive.holds($0) ? $0 : nil }
+    }
+
+    private static func workbookPart(in archive: ZipArchive) throws(ReadingError) -> String {
+        let relations = try OfficeRelations(of: "", in: archive, format: "XLSX")
+        return relations.target(ofType: "officeDocument") ?? "xl/workbook.xml"
+    }
+
+    /// Path of a sheet's part; nil for chart and dialogue sheets, which have a part of another kind and hold no cells.
+    private static func worksheet(
+        _ entry: XLSXSheetEntry, at position: Int, of workbook: String, _ relations: OfficeRelations,
+        in archive: ZipArchive
+    ) -> String? {
+        let folder = workbook.split(separator: "/").dropLast().joined(separator: "/")
+        let target = relations.target(id: entry.relation) ?? "\(folder)/worksheets/sheet\(position + 1).xml"
+        return target.contains("worksheet") && archive.holds(target) ? target : nil
     }
 
     private static func scan(_ path: String?, of archive: ZipArchive, into handler: any XMLHandler, needed: Bool)
@@ -42,10 +72,18 @@ enum XLSXWorkbook {
     }
 }
 
+/// A sheet as the workbook part lists it.
+private struct XLSXSheetEntry {
+    var name: String
+    var hidden: Bool
+    /// Id of the relation to the sheet's part.
+    var relation: String
+}
+
 /// What the workbook part tells: the sheets in order, and where dates start.
 private final class XLSXContents: XMLHandler {
     private(set) var failure: ReadingError?
-    private(set) var sheets: [(name: String, hidden: Bool, relation: String)] = []
+    private(set) var sheets: [XLSXSheetEntry] = []
     private(set) var from1904 = false
 
     func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -54,10 +92,9 @@ private final class XLSXContents: XMLHandler {
         case "sheet":
             let state = attributes["state"]
             sheets.append(
-                (
-                    cellText(attributes["name"] ?? "Sheet\(sheets.count + 1)"),
-                    state == "hidden" || state == "veryHidden", attributes["id"] ?? ""
-                ))
+                XLSXSheetEntry(
+                    name: cellText(attributes["name"] ?? "Sheet\(sheets.count + 1)"),
+                    hidden: state == "hidden" || state == "veryHidden", relation: attributes["id"] ?? ""))
         default: break
         }
     }

@@ -97,7 +97,7 @@ func scanXML(_ entry: ZipEntry, of format: String, into handler: any XMLHandler)
         if scan.sawDocumentType {
             throw .damaged(format: format, why: "\(entry.name) declares a document type, which no program writes")
         }
-        if let failure = handler.failure { throw failure }
+        if let failure = scan.failure ?? handler.failure { throw failure }
         if parser.pointee.wellFormed == 0 {
             throw .damaged(format: format, why: "\(entry.name) is no well-formed XML at line \(scan.line)")
         }
@@ -108,6 +108,10 @@ func scanXML(_ entry: ZipEntry, of format: String, into handler: any XMLHandler)
 private final class XMLScan {
     let handler: any XMLHandler
     var sawDocumentType = false
+    /// Bytes of text since the last tag.
+    private var textInARow = 0
+    /// Set where one stretch of text is longer than any cell of a log.
+    private(set) var failure: ReadingError?
     var parser: xmlParserCtxtPtr?
 
     init(_ handler: any XMLHandler) { self.handler = handler }
@@ -119,16 +123,19 @@ private final class XMLScan {
         events.initialized = UInt32(XML_SAX2_MAGIC)
         events.startElementNs = { context, name, _, _, _, _, count, _, attributes in
             guard let context, let name else { return }
-            XMLScan.at(context).handler.start(
-                XMLName(bytes: name), XMLAttributes(pointers: attributes, count: Int(count)))
+            let scan = XMLScan.at(context)
+            scan.textInARow = 0
+            scan.handler.start(XMLName(bytes: name), XMLAttributes(pointers: attributes, count: Int(count)))
         }
         events.endElementNs = { context, name, _, _ in
             guard let context, let name else { return }
-            XMLScan.at(context).handler.end(XMLName(bytes: name))
+            let scan = XMLScan.at(context)
+            scan.textInARow = 0
+            scan.handler.end(XMLName(bytes: name))
         }
         events.characters = { context, bytes, count in
             guard let context else { return }
-            XMLScan.at(context).handler.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+            XMLScan.at(context).take(UnsafeBufferPointer(start: bytes, count: Int(count)))
         }
         events.cdataBlock = events.characters
         events.ignorableWhitespace = events.characters
@@ -144,6 +151,16 @@ private final class XMLScan {
         // "Replace entities" concerns the five of XML itself: with no document type there are no others.
         xmlCtxtUseOptions(parser, CInt(XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue))
         return parser
+    }
+
+    private func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+        textInARow += bytes.count
+        guard textInARow <= SheetLimits.textInARow else {
+            failure = .overLimit(what: "\(SheetLimits.textInARow / 1_000_000) MB of text in one place")
+            xmlStopParser(parser)
+            return
+        }
+        handler.text(bytes)
     }
 
     static func at(_ context: UnsafeMutableRawPointer) -> XMLScan {

@@ -23,8 +23,11 @@ struct ActionView {
     var linkState: String
     var linkWhy: String
     var isProposed: Bool
+    /// Whether the page tells how the link is known.
+    var showsLink: Bool
 
-    init(_ action: Action, link: Link?, facts: ActionFacts) {
+    init(_ action: Action, link: Link?, facts: ActionFacts, showsLink: Bool = true) {
+        self.showsLink = showsLink && link != nil
         place = [action.ref.map { "\($0), row \(action.row)" } ?? "Row \(action.row)", action.theme ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")
         text = action.action
@@ -43,8 +46,8 @@ struct ActionView {
         measure = action.measure.map { "Measure: \($0)" } ?? "No measure given"
         lacksMeasure = facts.has("action-without-measure", action)
         isProposed = link?.state == .proposed
-        linkState = isProposed ? "Proposed only" : "Confirmed"
-        linkWhy = link?.why ?? ""
+        linkState = isProposed ? "Link only proposed" : "Link confirmed"
+        linkWhy = shortened(link?.why ?? "", to: 90)
     }
 
     private static func dueNotes(_ action: Action, dates: [Day]) -> [String] {

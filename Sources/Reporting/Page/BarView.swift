@@ -4,6 +4,10 @@ struct BarView {
     var alternative: String
     var whole: String
     var parts: [BarPart]
+    /// False where only its table is shown.
+    var isDrawn = true
+    /// Id that its words refer to.
+    var anchor: String
 }
 
 /// One part: a rectangle of the bar, a row of the table.
@@ -37,6 +41,7 @@ extension BarView {
         let total = present.reduce(0) { $0 + $1.count }
         guard total > 0 else { return nil }
         self.title = title
+        anchor = "bar-" + title.lowercased().split { !$0.isLetter }.joined(separator: "-")
         whole = counted(total, noun)
         alternative =
             "\(counted(total, noun)): "

@@ -7,8 +7,12 @@ struct GapView {
     var severityClass: String
     var rule: String
     var subject: String
+    /// The recommendation or the action that it is about, in its own words.
     var quoted: String
     var isQuoted: Bool
+    /// Who leads the action.
+    var owner: String
+    var hasOwner: Bool
     var message: String
     var fix: String
     var ownFix: Bool
@@ -47,10 +51,12 @@ struct SeverityGapsView {
 struct GapViews {
     private let anchors: [String: String]
     private let recommendations: [String: (name: String, text: String)]
+    private let actions: [String: Action]
     private let titles: RuleTitles
 
     /// `recommendations` have the names under which the page shows them, in the page's order.
-    init(_ check: CheckResult, titles: RuleTitles, recommendations: [Recommendation]) {
+    init(_ check: CheckResult, titles: RuleTitles, recommendations: [Recommendation], actions: [Action]) {
+        self.actions = Dictionary(actions.map { ($0.id, $0) }) { first, _ in first }
         let ordered = check.grouped.flatMap(\.rules).flatMap(\.gaps) + check.waivedGaps
         anchors = Dictionary(ordered.enumerated().map { ($1.key, "gap-\($0 + 1)") }) { first, _ in first }
         self.recommendations = Dictionary(
@@ -61,10 +67,13 @@ struct GapViews {
 
     func view(_ gap: Gap, ownFix: Bool = true) -> GapView {
         let recommendation = recommendations[gap.subject.id]
+        let action = gap.subject.type == .action ? actions[gap.subject.id] : nil
+        let quoted = recommendation?.text ?? action?.action ?? ""
         return GapView(
             anchor: anchors[gap.key] ?? "gaps", severity: gap.severity.heading, severityClass: gap.severity.rawValue,
             rule: titles[gap.rule], subject: recommendation?.name ?? gap.subject.inWords,
-            quoted: shortened(recommendation?.text ?? "", to: 200), isQuoted: recommendation != nil,
+            quoted: shortened(quoted, to: 200), isQuoted: !quoted.isEmpty,
+            owner: action.map { $0.owner ?? "No owner named" } ?? "", hasOwner: action != nil,
             message: gap.message, fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty, isNew: gap.new,
             firstSeen: gap.firstSeen?.inWords ?? "",
             isOld: !gap.new && gap.firstSeen != nil,

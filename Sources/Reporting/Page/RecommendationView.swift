@@ -22,12 +22,17 @@ struct RecommendationView {
     var hasActions: Bool
     var gaps: [GapView]
     var hasGaps: Bool
+    var scope: String
+    var isInScope: Bool
+    var earlier: String
+    var earlierQuote: String
+    var hasEarlier: Bool
+    var questions: [QuestionView]
+    var hasQuestions: Bool
 
-    /// `number` is the place in the page's own count, for most reports print none.
-    init(
-        _ covered: CoveredRecommendation, number: Int, report: GapReport, facts: ActionFacts, gapViews: GapViews
-    ) {
+    init(_ covered: CoveredRecommendation, report: GapReport, facts: ActionFacts, gapViews: GapViews) {
         let recommendation = covered.recommendation
+        let number = covered.number
         self.number = String(number)
         anchor = "recommendation-\(number)"
         nameInSentence = recommendationName(number).lowercased()
@@ -40,10 +45,11 @@ struct RecommendationView {
         hasParts = !parts.isEmpty
         priority = recommendation.priority
         source = RecommendationView.source(covered)
-        coverageClass = covered.coverage.rawValue
-        coverage = RecommendationView.coverage(covered)
-        coverageShort = covered.coverage.inWords
-        actions = covered.answers.map { ActionView($0.action, link: $0.link, facts: facts) }
+        let doubts = report.style.audience.showsLinkDoubts
+        coverage = RecommendationView.coverage(covered, doubts: doubts)
+        coverageShort = doubts || covered.coverage == .none ? covered.coverage.inWords : "Answered"
+        coverageClass = doubts || covered.coverage == .none ? covered.coverage.rawValue : Coverage.confirmed.rawValue
+        actions = covered.answers.map { ActionView($0.action, link: $0.link, facts: facts, showsLink: doubts) }
         hasActions = !actions.isEmpty
         actionCount = String(actions.count)
         lateCount = String(covered.answers.filter { facts.standing(of: $0.action) == .pastItsDate }.count)
@@ -52,6 +58,30 @@ struct RecommendationView {
         gaps = found.sorted { $0.severity > $1.severity }.map { gapViews.view($0) }
         hasGaps = !gaps.isEmpty
         gapCount = String(gaps.count)
+        let reason = report.scope[recommendation.id]
+        scope = reason.map { RecommendationView.words(for: $0) } ?? ""
+        isInScope = reason != nil
+        let occurrence = report.earlierOccurrences[recommendation.id]
+        earlier = occurrence.map { RecommendationView.words(for: $0) } ?? ""
+        earlierQuote = occurrence?.text ?? ""
+        hasEarlier = occurrence != nil
+        questions =
+            report.style.shows(.questions) ? QuestionView.all(covered, report: report, facts: facts) : []
+        hasQuestions = !questions.isEmpty
+    }
+
+    private static func words(for reason: ScopeReason) -> String {
+        switch reason.kind {
+        case .theme: "In scope of the visit: \(reason.words)"
+        case .lastVisit: "Looked at by the last visit: \(reason.words)"
+        }
+    }
+
+    private static func words(for earlier: EarlierOccurrence) -> String {
+        let year = earlier.inspected.map { "The inspection of \($0.year)" } ?? "An earlier inspection"
+        let about = earlier.shared.isEmpty ? "" : " (both about \(earlier.shared.joined(separator: ", ")))"
+        let place = GapEvidence(file: earlier.file, page: earlier.page).place
+        return "\(year) named what reads like the same weakness\(about); \(place):"
     }
 
     private static func source(_ covered: CoveredRecommendation) -> String {
@@ -62,7 +92,8 @@ struct RecommendationView {
         return (parts.compactMap { $0 } + recommendation.references).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    private static func coverage(_ covered: CoveredRecommendation) -> String {
+    private static func coverage(_ covered: CoveredRecommendation, doubts: Bool) -> String {
+        if !doubts, covered.coverage != .none { return "Answered by \(counted(covered.answers.count, "action"))" }
         let confirmed = covered.answers.filter { $0.link.state == .confirmed }.count
         let proposed = covered.answers.count - confirmed
         switch covered.coverage {

@@ -12,6 +12,8 @@ public enum Coverage: String, CaseIterable, Sendable {
 
 /// A recommendation with the actions that answer it.
 public struct CoveredRecommendation: Sendable {
+    /// Its place among all recommendations, first 1: the page's own count, for most reports print none.
+    public var number: Int
     /// The recommendation.
     public var recommendation: Recommendation
     /// The report that makes it.
@@ -31,16 +33,16 @@ extension GapReport {
     public var coveredRecommendations: [CoveredRecommendation] {
         let places = Dictionary(actions.enumerated().map { ($1.id, $0) }) { first, _ in first }
         let byRecommendation = Dictionary(grouping: links.filter { $0.state != .rejected }, by: \.recommendation)
-        return reports.flatMap { report in
-            report.recommendations.map { recommendation in
-                let found = (byRecommendation[recommendation.id] ?? []).compactMap { link in
-                    places[link.action].map { (place: $0, link: link) }
-                }
-                let ordered = found.sorted { $0.place < $1.place }
-                return CoveredRecommendation(
-                    recommendation: recommendation, report: report,
-                    answers: ordered.map { (action: actions[$0.place], link: $0.link) })
+        let asked = reports.flatMap { report in report.recommendations.map { (report, $0) } }
+        return asked.enumerated().map { place, pair in
+            let (report, recommendation) = pair
+            let found = (byRecommendation[recommendation.id] ?? []).compactMap { link in
+                places[link.action].map { (place: $0, link: link) }
             }
+            let ordered = found.sorted { $0.place < $1.place }
+            return CoveredRecommendation(
+                number: place + 1, recommendation: recommendation, report: report,
+                answers: ordered.map { (action: actions[$0.place], link: $0.link) })
         }
     }
 

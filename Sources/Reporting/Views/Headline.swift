@@ -30,7 +30,7 @@ extension GapReport {
         let first = figures[0].count ?? 0
         let unanswered =
             first == 0
-            ? wordsForFullCoverage(proposed: figures[4].count ?? 0)
+            ? wordsForFullCoverage(proposed: style.audience.showsLinkDoubts ? figures[4].count ?? 0 : 0)
             : "\(first) of \(counted(figures[0].total, "recommendation")) \(first == 1 ? "has" : "have") no action"
         let late: String =
             switch figures[1].count {

@@ -33,6 +33,9 @@ struct ActionFacts {
 
     func has(_ rule: String, _ action: Action) -> Bool { rulesByAction[action.id]?.contains(rule) ?? false }
 
+    /// Whether a rule holds an action's date for impossible.
+    func distrustsDate(of id: String) -> Bool { rulesByAction[id]?.contains("due-date-implausible") ?? false }
+
     /// Its due dates, first to last in force.
     func dueDates(of action: Action) -> [Day] { dueDates.dates(of: action) }
 

@@ -50,6 +50,70 @@ import Testing
         #expect(log.actions[1].claimsOnTime)
     }
 
+    @Test("a key of colours alone, black among them, and one whose words say themselves what they mean")
+    func keyOfColours() throws {
+        let log = try actions(
+            ["#0070C0", "#92D050", "#000000", "#FFC000"],
+            key: [
+                ["What the colours mean"], ["#0070C0", "Done AND we can show the difference it has made"],
+                ["#92D050", "Done"], ["#FFC000", "Under way but behind"], ["#000000", "Withdrawn – Board agreed"],
+            ])
+        #expect(log.actions.map(\.status) == [.embedded, .complete, .cancelled, .atRisk])
+        let words = try actions(
+            ["On target", "Completed"],
+            key: [
+                ["Status", "What we mean"], ["Completed", "Has been done"], ["On target", "Will be done by the date"],
+            ])
+        #expect(words.actions.map(\.status) == [.onTrack, .complete])
+    }
+
+    @Test("what is only hoped for is not claimed")
+    func notEmbedded() throws {
+        let log = try actions(["Complete, not yet embedded", "Complete – evidence of impact awaited", "Moved to BAU"])
+        #expect(log.actions.map(\.status) == [.complete, .complete, .embedded])
+    }
+
+    @Test(
+        "spots of colour count as their colour",
+        arguments: [("🟢", ActionStatus.onTrack), ("🔴", .overdue), ("🟠", .atRisk)])
+    func signs(text: String, status: ActionStatus) throws {
+        #expect(try actions([text, "🟢", "🔴"]).actions[0].status == status)
+    }
+
+    @Test("of a column a month, the last one that is filled counts")
+    func months() throws {
+        let header = ["Ref", "Action", "Owner", "RAG (Oct)", "RAG (Nov)", "RAG (Dec)"]
+        let rows = (1...4).map { ["\($0)", "Train team \($0)", "DCS", "R", "G"] }
+        let log = try extractActionLog(from: [logSheet([header] + rows)], file: "log.xlsx", sha256: "")
+        #expect(log.columns["RAG (Nov)"] == .status)
+        #expect(log.actions.map(\.status) == [.onTrack, .onTrack, .onTrack, .onTrack])
+    }
+
+    @Test("a column of nothing but statuses is found under a heading that tells nothing")
+    func unnamed() throws {
+        let header = ["Ref", "Action", "Owner", "Due date", "Zustand"]
+        let rows = ["Done", "In hand", "Done", "In hand", "Done", "Slipping"].enumerated().map {
+            ["\($0)", "Train team \($0)", "DCS", "31/03/2024", $1]
+        }
+        let log = try extractActionLog(from: [logSheet([header] + rows)], file: "log.xlsx", sha256: "")
+        #expect(log.columns["Zustand"] == .status)
+        #expect(log.actions.last?.status == .atRisk)
+    }
+
+    @Test("coloured rows of a log without a status column are read and looked at; stripes are not")
+    func colouredRows() throws {
+        func statuses(_ fills: [String]) throws -> ActionLog {
+            let rows = fills.enumerated().map { ["\($0)#\($1)", "Train team \($0)#\($1)", "DCS", "31/03/2024"] }
+            return try extractActionLog(
+                from: [logSheet([["Ref", "Action", "Owner", "Due date"]] + rows)], file: "log.xlsx", sha256: "")
+        }
+        let lights = try statuses(["00B050", "FFC000", "FF0000"])
+        #expect(lights.actions.map(\.status) == [.onTrack, .atRisk, .overdue])
+        #expect(lights.review.map(\.field) == ["status", "status", "status"])
+        let stripes = try statuses(["DDEBF7", "FFFFFF", "DDEBF7"])
+        #expect(stripes.actions.map(\.status) == [.unknown, .unknown, .unknown])
+    }
+
     @Test("a key in one line")
     func keyInALine() throws {
         let log = try actions(["A", "G"], key: [["Key: G = complete; A = on track; R = not started or off track"]])

@@ -127,6 +127,43 @@ import Testing
         #expect(each.actions.map(\.recommendation) == ["Better plans", "Better plans", nil])
     }
 
+    @Test(
+        "a row of totals is no action, wherever the word stands",
+        arguments: ["Total", "Sub-total", "Theme 1 total", "Workstream A: sub total"])
+    func totals(name: String) throws {
+        let log = try log([
+            logSheet([
+                ["Ref", "Action", "Owner", "Due date"], ["1.1", "Train all staff", "A", "31/03/2024"],
+                [name, "1 action, 0 complete"], ["2.1", "Audit the total of open cases", "A", "31/03/2024"],
+            ])
+        ])
+        #expect(log.actions.map(\.row) == [2, 4])
+        #expect(log.leftOut == [LeftOutRow(row: 3, why: "total")])
+    }
+
+    @Test("an impact column is the measure where there is none, else the evidence; who does it goes before who answers")
+    func neighbours() throws {
+        func columns(_ header: [String]) throws -> [String: LogField] {
+            let row = ["1", "Train all staff in planning", "DCS", "Head of Service", "95% in time", "Seen in audits"]
+            return try log([logSheet([header, row, row])]).columns
+        }
+        let both = try columns(["Ref", "Action", "SRO", "Action owner", "Success measure", "Impact"])
+        #expect(both["Impact"] == .evidence)
+        #expect(both["Action owner"] == .owner)
+        #expect(try columns(["Ref", "Action", "SRO", "Team", "Impact", "Seen by"])["Impact"] == .measure)
+    }
+
+    @Test("an original date that is struck out beside the revised one is still the original")
+    func struckOriginal() throws {
+        var sheet = logSheet([
+            ["Ref", "Action", "Original date", "Revised date"], ["1", "Train all", "31/03/2024", "30/06/2024"],
+        ])
+        sheet.rows[1].cells[2].runs = [SheetRun(text: "31/03/2024", struck: true)]
+        let action = try log([sheet]).actions[0]
+        #expect(action.originalDue?.iso == "2024-03-31")
+        #expect(action.due?.iso == "2024-06-30")
+    }
+
     @Test("headings that come again, with columns in another order")
     func blocks() throws {
         let log = try log([

@@ -53,6 +53,32 @@ struct AreaSENDLayoutTests {
         return report(outcome: Self.failings, tables: head + rows + improvement)
     }
 
+    @Test("a table's header row that was joined to the row below is no part of it")
+    func joinedHeader() {
+        let joined = [
+            Make.heading("Areas for improvement", level: 2),
+            Make.paragraph("Areas for improvement Leaders should ask young people what they think."),
+        ]
+        #expect(
+            report(tables: joined).recommendations.map(\.text) == ["Leaders should ask young people what they think."])
+    }
+
+    @Test("a priority table's header row that was read as a paragraph is no area")
+    func headerAsParagraph() {
+        let report = report(
+            outcome: Self.failings,
+            tables: [
+                Make.heading("Areas for priority action", level: 2),
+                Make.paragraph("Responsible body Areas for priority action"),
+                Make.row("Eastmere Council", "Leaders should act on waits.", page: 2),
+            ] + improvement)
+        #expect(
+            report.recommendations.map(\.text) == [
+                "Leaders should act on waits.", "Leaders should ask young people what they think.",
+            ])
+        #expect(report.review == [])
+    }
+
     @Test func readsTheCover() {
         let report = report(tables: improvement)
         #expect(report.kind == .areaSEND)

@@ -49,6 +49,22 @@ struct JTAILayoutTests {
         ]
     }
 
+    @Test(
+        "titles are worded in several ways",
+        arguments: [
+            "Joint targeted area inspection of Eastmere", "Joint targeted area inspection (JTAI) in Eastmere",
+            "Joint targeted area inspection: Eastmere",
+            "Joint Targeted Area Inspection of the London Borough of Eastmere",
+            "Joint targeted area inspection of the multi-agency response to abuse in the City of Eastmere",
+        ])
+    func titles(title: String) {
+        let list = [Make.heading("Areas for improvement:", level: 2), Make.item("Plans are late.")]
+        let report = read(early(title: title, lists: list))
+        #expect(report.provider.name == "Eastmere")
+        #expect(report.recommendations.map(\.text) == ["Plans are late."])
+        #expect(report.review == [])
+    }
+
     @Test func readsTheOpeningOfAnEarlyLetter() {
         let report = read(
             early(lists: [Make.heading("Areas for improvement", level: 2), Make.item("Plans are late.")]))

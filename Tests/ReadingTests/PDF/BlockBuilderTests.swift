@@ -34,6 +34,17 @@ import Testing
             ])
     }
 
+    @Test("lettered paragraphs are items, and go on below their letter") func lettered() {
+        let rows = [
+            row(100, (85, "a. To work with the adviser and")), row(114, (85, "give access to premises.")),
+            row(142, (85, "b. To report:")), row(170, (97, "i. each quarter; and")), row(198, (97, "ii. at once.")),
+        ]
+        #expect(
+            texts(rows) == [
+                "To work with the adviser and give access to premises.", "To report:", "each quarter; and", "at once.",
+            ])
+    }
+
     @Test("a page number set large is no text") func largePageNumber() {
         let rows = [row(100, (70, "Children are seen alone.")), row(745, (512, "4"), size: 20)]
         #expect(texts(rows) == ["Children are seen alone."])

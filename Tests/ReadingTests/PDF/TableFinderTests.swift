@@ -45,6 +45,38 @@ import Testing
         #expect(cells(rows) == [["The experiences and progress of children who need help and protection", "Good"]])
     }
 
+    @Test("short values beside labels of one line are rows, however close the lines stand") func singleLines() {
+        let labels = ["Leaders and managers", "Help and protection", "Children in care", "Care leavers"]
+        let rows = labels.enumerated().map { place, label in
+            row(100 + 14 * Double(place), (70, label), (360, place == 1 ? "Good" : "Outstanding"), bold: false)
+        }
+        #expect(cells(rows).map(\.first) == labels)
+        #expect(cells(rows).map(\.last) == ["Outstanding", "Good", "Outstanding", "Outstanding"])
+    }
+
+    @Test("a row whose columns stand close is parted at its neighbour's column", arguments: [true, false])
+    func closeColumns(isAbove: Bool) {
+        let close = Fragment(
+            text: "The impact of leaders Good", box: TextBox(left: 70, top: 0, right: 234, bottom: 14), size: 12,
+            bold: false, wideSpaces: [WideSpace(offset: 21, before: 196, after: 205)])
+        let apart = [row(20, (70, "Care leavers"), (205, "Good")), row(40, (70, "Overall"), (205, "Good"))]
+        var tight = PageRow(page: 1, fragments: [close])
+        if !isAbove {
+            tight.fragments[0].box.top = 60
+            tight.fragments[0].box.bottom = 74
+        }
+        let rows = TableFinder.parted(isAbove ? [tight] + apart : apart + [tight])
+        #expect(cells(rows).contains(["The impact of leaders", "Good"]))
+    }
+
+    @Test("a wide space that is at no column parts nothing") func noColumn() {
+        let prose = Fragment(
+            text: "The plan is sound", box: TextBox(left: 70, top: 0, right: 180, bottom: 14), size: 12, bold: false,
+            wideSpaces: [WideSpace(offset: 8, before: 118, after: 125)])
+        let rows = [PageRow(page: 1, fragments: [prose]), row(20, (70, "Care leavers"), (205, "Good"))]
+        #expect(TableFinder.parted(rows)[0].fragments.count == 1)
+    }
+
     @Test("a wide gap in ordinary print is no table") func ordinaryPrint() {
         let rows = [
             row(100, (70, "The plan is sound and"), bold: false),

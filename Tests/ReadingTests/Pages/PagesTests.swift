@@ -50,6 +50,38 @@ struct PagesTests {
         }
     }
 
+    @Test("Lines that a page parts with <br> alone are headings, paragraphs and items of their own")
+    func lineBreaks() throws {
+        let text = try read(
+            """
+            <html><body>4 March 2024<br>Dear Ms Reader<br><br><b>Visit to Marlsea</b><br>This letter tells of a visit that
+            took two days and was<br>carried out by two inspectors.<br><b>Areas covered</b><br>• Plans<br>• Homes</body></html>
+            """)
+        #expect(
+            text.blocks.map(\.text) == [
+                "4 March 2024", "Dear Ms Reader", "Visit to Marlsea",
+                "This letter tells of a visit that took two days and was carried out by two inspectors.",
+                "Areas covered", "Plans", "Homes",
+            ])
+        #expect(
+            text.blocks.map(\.kind) == [
+                .paragraph, .paragraph, .heading, .paragraph, .heading, .listItem, .listItem,
+            ])
+    }
+
+    @Test("A table of one cell lays out the page, and lines with labels stand apart")
+    func layoutCell() throws {
+        let text = try read(
+            """
+            <html><body><table><tr><td><b>Marlsea Council</b><br>Inspection dates: 8 to 19 July 2024<br>\
+            Lead inspector: Una Marsh</td></tr></table></body></html>
+            """)
+        #expect(
+            text.blocks.map(\.text) == [
+                "Marlsea Council", "Inspection dates: 8 to 19 July 2024", "Lead inspector: Una Marsh",
+            ])
+    }
+
     @Test("Paragraphs inside an item or cell do not run together; terms stand beside their values")
     func spacing() throws {
         let text = try read(

@@ -1,3 +1,4 @@
+import OfficeFiles
 import Records
 import Testing
 

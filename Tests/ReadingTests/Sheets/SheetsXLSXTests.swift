@@ -1,3 +1,4 @@
+import OfficeFiles
 import Reading
 import Records
 import Testing
@@ -98,6 +99,23 @@ import Testing
             error?.description
                 == "the XLSX is damaged (xl/worksheets/sheet1.xml declares a document type, which no program writes); "
                 + "fetch or save it again")
+    }
+
+    @Test("text without an end in one place is not taken in")
+    func endlessText() throws {
+        let digits = String(repeating: "0", count: 5_000_000)
+        let data = "<worksheet><sheetData><row><c><v>\(digits)</v></c></row></sheetData></worksheet>"
+        #expect(throws: ReadingError.overLimit(what: "4 MB of text in one place")) { try sheet(xlsx(sheet: data)) }
+    }
+
+    @Test("a solid fill that names no colour is black")
+    func black() throws {
+        let styles = """
+            <fills><fill><patternFill/></fill><fill><patternFill patternType="solid"/></fill></fills>
+            <cellXfs><xf/><xf fillId="1"/></cellXfs>
+            """
+        let data = "<worksheet><sheetData><row><c s='1' t='str'><v>x</v></c></row></sheetData></worksheet>"
+        #expect(try sheet(xlsx(sheet: data, styles: styles)).rows.first?.cells.first?.fill == "000000")
     }
 
     @Test("a file cut off is damaged")
