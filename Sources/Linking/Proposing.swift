@@ -75,7 +75,7 @@ private struct Proposing {
             leavingOut.contains(.reference)
             ? ThemeCodes(actions: actions.count) : ThemeCodes(actions, recommendations, table)
         let chain = RowChain(
-            said: Self.heeding(named, codes, table),
+            said: Self.heeding(named, codes, table, fewness: said.fewness),
             themes: actions.map { leavingOut.contains(.theme) ? nil : $0.theme })
         scores = Self.together(chain.probabilities(inOrder: !leavingOut.contains(.neighbours)), named, codes)
         reasons = Reasons(evidence: said, scores: scores, themes: chain.themes, codes: codes)
@@ -86,13 +86,16 @@ private struct Proposing {
 
     /// Log-odds, after what the log itself names has had its say.
     private static func heeding(
-        _ named: [NamedRecommendations?], _ codes: ThemeCodes, _ logOdds: PairTable
+        _ named: [NamedRecommendations?], _ codes: ThemeCodes, _ logOdds: PairTable, fewness: Float
     ) -> PairTable {
         var result = logOdds
         let hasCodes = codes.named.contains { !$0.isEmpty }
         for action in 0..<logOdds.actions {
             for index in 0..<logOdds.recommendations {
-                if let names = named[action] { result[action, index] += names.logOdds(index) }
+                if let names = named[action] {
+                    // What the log names, it answers, however little is asked.
+                    result[action, index] += names.logOdds(index) - (names.isNone ? 0 : fewness)
+                }
                 if codes.named[action].isEmpty {
                     result[action, index] += hasCodes ? ScoreWeights.withoutCode : 0
                 } else {

@@ -8,7 +8,7 @@ struct SaidEvidence {
     let recommendations: [ReadRecommendation]
     let index: RecommendationIndex
     /// What counts against every pair where so few recommendations are asked that most rows of a log answer none.
-    private let fewness: Float
+    let fewness: Float
 
     /// - Parameter areParts: whether these are the parts of one recommendation, and the rows known to answer it.
     init(

@@ -33,8 +33,10 @@ struct ThemeCodesTests {
             action(4, "More speech therapists, SaLT waiting list validated", theme: "PA2"),
             action(5, "EHCP case officers: six more", theme: "PA1"),
             action(6, "Suspensions and exclusions panel with heads", theme: "AFI 1"),
-            action(7, "Named lead and a page on the website", theme: "AFI 2"),
+            action(7, "Named lead, first meeting in May", theme: "AFI 2"),
             action(8, "Preparing for adulthood pathway from Year 9", theme: "AFI 2"),
+            action(9, "Exclusion rates to the board, behaviour support for suspended pupils", theme: "AFI 1"),
+            action(10, "Supported internships and preparation for adulthood in each annual review", theme: "AFI 2"),
         ]
         let links = try propose(report, actions).links
         #expect(links.filter { $0.action == "a3" }.map(\.recommendation) == ["r1"])
