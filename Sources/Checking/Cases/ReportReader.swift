@@ -63,7 +63,7 @@ struct ReportReader {
     }
 
     private func recommendation(_ node: Node) throws(RuleProblem) -> Recommendation {
-        let keys = ["id", "number", "text", "parts", "section", "group", "priority", "addressee", "page"]
+        let keys = ["id", "number", "text", "parts", "section", "group", "priority", "addressee", "page", "openParts"]
         let mapping = try YAMLMapping(node, in: file, what: "a recommendation", keys: keys)
         let text = try mapping.text("text") ?? "The quality of case recording"
         var parts: [String] = []
@@ -74,6 +74,24 @@ struct ReportReader {
             group: try mapping.text("group"),
             priority: try mapping.flag("priority") ?? false, addressee: try mapping.text("addressee"),
             evidence: Evidence(page: try mapping.whole("page") ?? 2, quote: text))
+    }
+
+    /// Recommendations of the case itself, of which `openParts` gives the numbers of parts without an action.
+    func coverage(_ root: YAMLMapping) throws(RuleProblem) -> [RecommendationCoverage] {
+        var coverage: [RecommendationCoverage] = []
+        for node in try root.list("recommendations") ?? [] {
+            guard let mapping = node.mapping, let numbers = mapping["openParts"]?.sequence else { continue }
+            let parts = try recommendation(node)
+            var open: [RecommendationCoverage.OpenPart] = []
+            for number in numbers {
+                guard let place = number.int, parts.parts.indices.contains(place - 1) else {
+                    throw file.problem(at: number, "found \(number.inWords); expected openParts: numbers of its parts")
+                }
+                open.append(RecommendationCoverage.OpenPart(number: place, text: parts.parts[place - 1]))
+            }
+            coverage.append(RecommendationCoverage(recommendation: parts.id, degree: .partly, openParts: open))
+        }
+        return coverage
     }
 
     /// What a direction of the case requires.
