@@ -45,7 +45,7 @@ struct OwnerRole {
 
     private static func kind(_ word: String, _ isFieldWord: (String) -> Bool) -> Kind {
         let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
-        if !bare.contains(where: \.isLetter) || joiningWords.contains(bare) { return .joining }
+        if bare.isEmpty || joiningWords.contains(bare) { return .joining }
         if roleWords.contains(bare) { return .role }
         // No name holds a digit, and initials have three letters at most: S151, PSCB.
         let isCode = bare.contains(where: \.isNumber) || (bare.count >= 4 && word.allSatisfy { !$0.isLowercase })

@@ -9,6 +9,8 @@ struct PageContent {
     var title: String
     var isForScreen: Bool
     var hasHeading: Bool
+    /// False where only headings can be pointed at.
+    var hasAnchors: Bool
     var lineBreak: String
     var kicker: String
     var dateline: String
@@ -82,6 +84,7 @@ struct PageContent {
         ].compactMap { $0 }
         isForScreen = medium == .browser
         hasHeading = medium != .document
+        hasAnchors = medium != .markdown
         lineBreak = medium.lineBreak
         if medium != .browser {
             for index in pictures.indices { pictures[index].drawings = [] }
