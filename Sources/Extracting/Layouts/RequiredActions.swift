@@ -38,8 +38,10 @@ struct RequiredActions {
         }
     }
 
-    /// True where an item stands beside the leader: nested no deeper, numbered in the same way, and no end of its
-    /// sentence ("3. The council is directed to: 4. work with the commissioner;").
+    /// True where an item stands beside the leader and does not end its sentence.
+    ///
+    /// It is then nested no deeper and numbered in the same way; "The council is directed to:" may be numbered 3 and
+    /// what ends it 4.
     private static func isSibling(_ item: Block, of leader: Block) -> Bool {
         if leader.text.hasSuffix(":"), item.text.first?.isLowercase == true { return false }
         let isFigure = { (block: Block) in block.marker?.contains { $0.isNumber } ?? false }
