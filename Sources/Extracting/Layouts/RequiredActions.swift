@@ -38,8 +38,9 @@ struct RequiredActions {
         }
     }
 
-    /// True where an item stands beside the leader: nested no deeper, numbered in the same way, and no end of its
-    /// sentence ("3. The council is directed to: 4. work with the commissioner;").
+    /// True where an item stands beside the leader: nested no deeper, and numbered in the same way.
+    ///
+    /// One in lower case ends the leader's sentence ("3. The council is directed to:", "4. work with …").
     private static func isSibling(_ item: Block, of leader: Block) -> Bool {
         if leader.text.hasSuffix(":"), item.text.first?.isLowercase == true { return false }
         let isFigure = { (block: Block) in block.marker?.contains { $0.isNumber } ?? false }
