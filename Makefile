@@ -10,10 +10,10 @@ BIN := .build/release
 DEMO := .build/demo
 PACKAGES := build-essential pkg-config libglib2.0-dev libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev libxlsxwriter-dev poppler-utils python3
 
-.PHONY: help setup build demo test bench fuzz format lint install uninstall clean
+.PHONY: help setup build demo test bench fuzz format lint install uninstall clean links-table bench-links
 
 help: ## Show what can be made
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
 setup: ## Install the Debian packages that are missing
 	@Tools/setup $(PACKAGES)
@@ -25,11 +25,20 @@ demo: build ## Build, run the main job on the samples, say where the gap report 
 	@Tools/demo $(BIN)/heed $(DEMO)
 
 test: demo ## The same, then all tests
+	@Tools/setup-report-tests
+	@Tools/setup-report-tests
 	swift build --build-tests
 	swift test --skip-build --parallel
 
 bench: build ## Time and memory against pdftotext on the same files in the same run
 	@python3 Tools/bench.py --tool $(BIN)/heed $(BENCH)
+	@python3 Tools/bench_gaps.py --tool $(BIN)/heed
+
+links-table: build ## What each kind of evidence adds to linking, as a table
+	@python3 Tools/links_table.py --tool $(BIN)/heed $(TABLE)
+
+bench-links: build ## Time of 500 recommendations against 5,000 actions
+	@python3 Tools/bench_links.py --tool $(BIN)/heed
 
 fuzz: build ## Mutated inputs: no crash, no hang, nothing lost without a line
 	@python3 Tools/fuzz.py --tool $(BIN)/heed $(FUZZ)

@@ -113,6 +113,10 @@ let package = Package(
         .executableTarget(
             name: "heed-reader", dependencies: ["Asking", "Extracting", "Reading", "Records"], swiftSettings: strict,
             linkerSettings: linking + colour),
+        // Times the check; no product, so that it is not installed.
+        .executableTarget(
+            name: "heed-check-bench", dependencies: ["Checking", "Records"], path: "Tools/CheckBench",
+            swiftSettings: strict, linkerSettings: linking),
 
         // Office files made for tests.
         .target(

@@ -17,6 +17,8 @@ public struct CheckFacts: Sendable {
     public var listedReportsLacking: [ListedReport] = []
     /// Weaknesses of reports in force that an earlier report named, and such that a later visit names again.
     public var recurrences: [RecurringWeakness] = []
+    /// How far each recommendation in force is answered; what is not given counts as answered in all its parts.
+    public var coverage: [RecommendationCoverage] = []
     /// Snapshots of the action log, oldest first; the actions carry their stable ids.
     public var snapshots: [Snapshot]
     /// Links of recommendations and required actions with actions; rejected ones are not counted.

@@ -19,8 +19,12 @@ struct DerivedFacts {
         self.facts = facts
         self.workingDays = workingDays
         snapshots = facts.snapshots.filter { $0.asOf <= facts.asOf }
+        let openParts = Dictionary(
+            facts.coverage.map { ($0.recommendation, $0.openParts) }, uniquingKeysWith: { first, _ in first })
         recommendations = facts.reports.flatMap { report in
-            report.report.recommendations.map { RecommendationFacts(recommendation: $0, report: report) }
+            report.report.recommendations.map {
+                RecommendationFacts(recommendation: $0, report: report, openParts: openParts[$0.id] ?? [])
+            }
         }
         let days = ReportDays(reports: facts.reports, links: facts.links)
         let stories = ActionStories(snapshots)
@@ -69,6 +73,14 @@ struct DerivedFacts {
 struct RecommendationFacts {
     let recommendation: Recommendation
     let report: DatedReport
+    /// Parts that seem to have no action, while another part has one.
+    let openParts: [RecommendationCoverage.OpenPart]
+
+    /// Those parts in words: `2 “plans”, 3 “reviews”`.
+    var openPartsInWords: String? {
+        openParts.isEmpty
+            ? nil : openParts.map { "\($0.number) “\($0.text.shortened(to: 80))”" }.joined(separator: ", ")
+    }
 
     /// How a message names it.
     var label: String {

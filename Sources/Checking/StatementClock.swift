@@ -30,12 +30,20 @@ struct StatementClock {
         case nil: nil
         case .stated: "as its letter states"
         case .printed: "as it prints"
-        case .computed:
-            report.received.map { "computed as 70 working days from its receipt (\($0.inWords))" }
-                ?? start.map {
-                    "computed as 70 working days from its publication, as the day of receipt is not known (\($0.inWords))"
-                }
+        case .computed: computedInWords(70)
         }
+    }
+
+    /// The day on which an early draft is due: as printed, else 20 working days after the start.
+    var draftDue: Day? { report.report.draftDue?.day ?? workingDay(20) }
+
+    /// Where that day comes from.
+    var draftBasisInWords: String? { report.report.draftDue != nil ? "as it prints" : computedInWords(20) }
+
+    private func computedInWords(_ count: Int) -> String? {
+        let days = "computed as \(count) working days from its"
+        if let received = report.received { return "\(days) receipt (\(received.inWords))" }
+        return start.map { "\(days) publication, as the day of receipt is not known (\($0.inWords))" }
     }
 
     /// Working days from the day of the check to the due day, negative when it is past.

@@ -18,6 +18,7 @@ struct DeliverCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var storeOptions: StoreOptions
+    @OptionGroup var waitOptions: WaitOptions
     @OptionGroup var providerOptions: ProviderOptions
     @OptionGroup var dayOptions: DayOptions
     @OptionGroup var rulesOptions: RulesOptions
@@ -61,7 +62,8 @@ struct DeliverCommand: AsyncParsableCommand {
                 daysBefore: daysBefore ?? [], folder: into, form: form, mailTo: mail.compactMap { MailAddress($0) },
                 wishes: try reportOptions.wishes(besideStore: storeOptions.path))
             let outcomes = try await delivering.run(
-                store: try storeOptions.open(), storePath: storeOptions.path, provider: providerOptions.provider,
+                store: try storeOptions.open(waitOptions), storePath: storeOptions.path,
+                provider: providerOptions.provider,
                 today: dayOptions.day, rules: try rulesOptions.load(),
                 waivers: try waiverOptions.load(besideStore: storeOptions.path), programVersion: programVersion)
             for outcome in outcomes {

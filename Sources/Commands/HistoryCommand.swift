@@ -11,7 +11,7 @@ struct HistoryCommand: AsyncParsableCommand {
     @OptionGroup var storeOptions: StoreOptions
     @OptionGroup var providerOptions: ProviderOptions
 
-    @Flag(help: "Print one entry a line as JSON, then one recurring weakness a line.")
+    @Flag(help: "Print one entry a line as JSON, then one recurring weakness a line, then what visits say.")
     var json = false
 
     func run() async throws {
@@ -20,6 +20,7 @@ struct HistoryCommand: AsyncParsableCommand {
             if json {
                 for entry in history.entries { printResult(try jsonLine(entry)) }
                 for weakness in history.recurrences { printResult(try jsonLine(weakness)) }
+                for said in history.progress { printResult(try jsonLine(said)) }
             } else {
                 printResult(shown(history.inWords))
             }

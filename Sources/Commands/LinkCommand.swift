@@ -38,6 +38,9 @@ struct LinkCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Write links and their texts to a CSV file.", valueName: "file"))
     var export: String?
 
+    @Option(help: ArgumentHelp("Do without a kind of evidence, to measure it.", valueName: "kind", visibility: .hidden))
+    var without: [String] = []
+
     @Flag(help: "Print one link a line as JSON (heed/link/1).")
     var json = false
 
@@ -55,8 +58,9 @@ struct LinkCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingErrors {
-            let linking = LinkRun(
-                store: try storeOptions.open(), provider: providerOptions.provider, role: role, today: dayOptions.day)
+            let linking = try LinkRun(
+                store: try storeOptions.open(), provider: providerOptions.provider, role: role, today: dayOptions.day,
+                leavingOut: without)
             try await decide(linking)
             let links = try linking.links()
             if let export {
@@ -67,7 +71,11 @@ struct LinkCommand: AsyncParsableCommand {
             if json {
                 for link in links.links { printResult(try jsonLine(link)) }
             } else if !quiet, confirm.isEmpty, reject.isEmpty, `import` == nil {
-                printResult(renderLinks(links.links, recommendations: links.recommendations, actions: links.actions))
+                printResult(
+                    renderLinks(
+                        links.links, recommendations: links.recommendations, actions: links.actions,
+                        unlinked: links.unlinked, coverage: links.coverage, progress: links.progress,
+                        doubt: links.doubt))
             }
         }
     }

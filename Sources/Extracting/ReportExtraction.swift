@@ -16,9 +16,10 @@ public func extractReport(from text: ReportText, source: ReportSource) -> Report
             let why = "plain text marks no headings; check where the list of recommendations begins and ends"
             report.review.append(ReviewItem(field: "recommendations", why: why))
         }
-        let deadline = statementDeadline(in: text, of: report)
-        report.statementDue = deadline.due
-        report.review += deadline.doubts
+        let deadlines = StatementDeadlines(in: text, of: report)
+        report.statementDue = deadlines.statement
+        report.draftDue = deadlines.draft
+        report.review += deadlines.doubts
         if let why = doubt(aboutName: report.provider.name) {
             report.review.append(ReviewItem(field: "provider", why: why))
         }

@@ -1,6 +1,7 @@
 /// The kinds of evidence that a link is proposed from, so that each can be left out and what it adds measured.
 public enum EvidenceKind: String, CaseIterable, Sendable {
-    /// A number of the recommendation or of a paragraph, in the log's recommendation column, theme or action.
+    /// A number of the recommendation or of a paragraph in the log's recommendation column, theme or action, and codes
+    /// such as "PA3" in its themes.
     case reference
     /// The words of the log's recommendation column.
     case recommendationColumn
@@ -12,8 +13,8 @@ public enum EvidenceKind: String, CaseIterable, Sendable {
     case words
     /// The log's theme or workstream.
     case theme
-    /// The actions above and below.
+    /// The rows above and below, and the order of the report.
     case neighbours
-    /// Signs against: council business, another group of people.
+    /// Signs against: council business.
     case negative
 }

@@ -47,11 +47,20 @@ public struct FindingsBehind: Sendable {
         return 0.6 * covered + 0.4 * max(0, asked.meaning.direction.cosine(meanings[index].direction))
     }
 
+    /// A sentence of a paragraph.
+    public struct Telling: Equatable, Sendable {
+        /// Its words.
+        public var sentence: String
+        /// Whether it tells of a weakness.
+        public var isWeakness: Bool
+    }
+
     /// Of some sentences the one that says most about a recommendation; nil where none is about it.
-    public func mostTelling(_ sentences: [String], for recommendation: Recommendation) -> String? {
+    public func mostTelling(_ sentences: [String], for recommendation: Recommendation) -> Telling? {
         let asked = ReadRecommendation(recommendation, vocabulary)
         let scored = sentences.map { ($0, weight(of: $0, for: asked)) }
-        return scored.filter { $0.1 > 0 }.max { $0.1 < $1.1 }?.0
+        return scored.filter { $0.1 > 0 }.max { $0.1 < $1.1 }
+            .map { Telling(sentence: $0.0, isWeakness: tellsOfWeakness($0.0)) }
     }
 
     /// 0 for a sentence that is about something else; more for one that tells of a weakness, less for one that cannot be
@@ -71,13 +80,19 @@ public struct FindingsBehind: Sendable {
 }
 
 /// First words of a sentence that leans on the one before.
-private let leaningWords = ["This ", "These ", "It ", "They ", "Such ", "That ", "Their ", "As a result", "Consequently"]
+private let leaningWords = [
+    "This ", "These ", "It ", "They ", "Such ", "That ", "Their ", "As a result", "Consequently",
+]
 
 /// Words by which inspectors turn to what is wrong, as stems of whole words or their beginnings.
 private let weakWords = [
-    "however", "although", "not ", "no ", "too many", "too few", "too long", "lack", "delay", "inconsisten", "insufficien",
+    "however", "although", "not ", "no ", "too many", "too few", "too long", "lack", "delay", "inconsisten",
+    "insufficien",
     "weak", "poor", "variab", "drift", "fail", "ineffective", "inadequate", "limited", "rarely", "unclear", "without",
-    "slow", "shortfall", "gap", "missed", "do not", "does not", "did not", "some children", "a small number", "few ",
+    "slow", "shortfall", "gap", "patchy", "unsure", "yet to", "too often", "unnecessar", "confus", "overdue", "wait",
+    "unacceptabl",
+    "declin", "struggl", "risk of", "hinder", "barrier", "concern", "unmet", "missed", "do not", "does not", "did not",
+    "some children", "a small number", "few ",
 ]
 
 private func tellsOfWeakness(_ sentence: String) -> Bool {

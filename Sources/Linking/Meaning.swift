@@ -12,8 +12,8 @@ struct Meaning {
     private(set) var mainConcepts: [Named] = []
     /// Every mention of a concept in the main text, so that three words of council business weigh more than one.
     private(set) var mainMentions: [Named] = []
-    /// Words by weight.
-    private(set) var words: [(stem: String, weight: Float)] = []
+    /// Words with their weights, and as they are first written.
+    private(set) var words: [(stem: String, weight: Float, written: String)] = []
     /// Direction of the words together.
     private(set) var direction = Direction()
     /// Weight of all concepts together.
@@ -63,7 +63,7 @@ struct Meaning {
                 words[place].weight = max(words[place].weight, weight)
             } else {
                 places[token.stem] = words.count
-                words.append((token.stem, weight))
+                words.append((token.stem, weight, String(decoding: bytes[token.place], as: UTF8.self)))
             }
         }
         return mentions.map { Named(concept: $0.concept, strength: $0.strength) }

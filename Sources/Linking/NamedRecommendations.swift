@@ -19,10 +19,25 @@ struct NamedRecommendations {
     }
 
     /// True where nothing of the report is named: "Other – corporate".
-    var isNone: Bool { best < 0.3 }
+    var isNone: Bool { best < 0.3 || saysNone }
+    /// True where the log says in so many words that the row answers nothing of the report: "n/a (Housing)".
+    var saysNone: Bool { exact == nil && typed.contains(noneOfTheReport) }
     /// True where what is typed can hardly mean another recommendation.
     var isClear: Bool { best >= 0.75 }
+
+    /// What that adds to the log-odds of a recommendation.
+    func logOdds(_ index: Int) -> Float {
+        if saysNone { return ScoreWeights.saysNone }
+        if isNone { return ScoreWeights.namesNone }
+        guard scores[index] >= best else { return ScoreWeights.notNamed }
+        return isClear ? ScoreWeights.named : 8 * (best - 0.3) + 0.5
+    }
 }
+
+/// What councils type in the recommendation's place where an action comes from elsewhere.
+private nonisolated(unsafe) let noneOfTheReport =
+    /^\W*(n\s*\/?\s*a|none|nil|other|no rec\w*)\b|\b(not (from )?ofsted|non.ofsted|local priority|business as usual|BAU)\b/
+    .ignoresCase()
 
 /// Reads what logs type where they name a recommendation.
 struct NameReader {
@@ -127,7 +142,7 @@ struct NameReader {
     private func fits(of typed: Meaning) -> [Fit] {
         var found = [Float](repeating: 0, count: evidence.index.count)
         var weight: Float = 0
-        for (word, wordWeight) in typed.words where !Self.isReferenceWord(word) {
+        for (word, wordWeight, _) in typed.words where !Self.isReferenceWord(word) {
             weight += wordWeight
             let holders = evidence.index.holders(of: word)
             for holder in holders { found[holder] += wordWeight }

@@ -42,8 +42,10 @@ struct TopTwo {
         }
     }
 
-    /// How far a value is ahead of all others, 0 counting as one where there are none.
-    func lead(of value: Float, at index: Int) -> Float { value - (bestOther(than: index) ?? 0) }
+    /// How far a value is ahead of all others, and of `least` at any rate.
+    func lead(of value: Float, at index: Int, least: Float) -> Float {
+        value - max(bestOther(than: index) ?? least, least)
+    }
 
     /// The highest value but the one at `index`; nil where there is none.
     func bestOther(than index: Int) -> Float? {

@@ -8,25 +8,14 @@ public struct LinkProposals: Equatable, Sendable {
     public var unlinked: [UnlinkedAction]
 }
 
-/// An action that seems to answer no recommendation.
-public struct UnlinkedAction: Equatable, Sendable {
-    /// Id of the action.
-    public var action: String
-    /// Id of the recommendation that it is nearest to; nil where there are none.
-    public var nearest: String?
-    /// How likely it answers that one, 0 to 1.
-    public var score: Double
-    /// What speaks for the nearest one, in a line.
-    public var why: String
-}
-
 /// Proposes which actions answer which recommendations.
 ///
 /// A link is `.confirmed` only where the log's recommendation column holds the recommendation's whole text, and no
 /// other recommendation has that text, or its printed number and nothing but words of it: what the log's own author
 /// wrote about one recommendation and no other. All else is `.proposed`, a bare number too, since councils number
-/// lists of their own. Scores are probabilities: of the links at 0.9 and above, nineteen in twenty held on logs that
-/// the weights were not fitted on. The same input gives the same links in the same order.
+/// lists of their own. Scores are probabilities that take the whole log into account (see ``RowChain``): of the links
+/// at 0.9 and above, nineteen in twenty held on logs that the weights were not fitted on. The same input gives the
+/// same links in the same order.
 ///
 /// - Parameters:
 ///   - recommendations: those of the reports that the log answers, in printed order.
@@ -37,7 +26,12 @@ public func proposeLinks(
     recommendations: [Recommendation], findings: [Finding], actions: [Action], vocabulary: Vocabulary,
     leavingOut: Set<EvidenceKind> = []
 ) -> LinkProposals {
-    Proposing(recommendations, findings, actions, vocabulary, leavingOut).proposals()
+    Proposing(recommendations, findings, actions, vocabulary, leavingOut, areParts: false).proposals()
+}
+
+/// The same for the parts of one recommendation and the actions that answer it.
+func proposeLinks(ofParts parts: [Recommendation], actions: [Action], vocabulary: Vocabulary) -> LinkProposals {
+    Proposing(parts, [], actions, vocabulary, [], areParts: true).proposals()
 }
 
 private struct Proposing {
@@ -46,17 +40,19 @@ private struct Proposing {
     private let readActions: [ReadAction]
     private let themes: [String: Meaning]
     private let named: [NamedRecommendations?]
+    private let codes: ThemeCodes
     private let scores: PairTable
     private let reasons: Reasons
 
     init(
         _ recommendations: [Recommendation], _ findings: [Finding], _ actions: [Action], _ vocabulary: Vocabulary,
-        _ leavingOut: Set<EvidenceKind>
+        _ leavingOut: Set<EvidenceKind>, areParts: Bool
     ) {
         self.recommendations = recommendations
         self.actions = actions
         let said = SaidEvidence(
-            recommendations.map { ReadRecommendation($0, vocabulary) }, vocabulary, leavingOut: leavingOut)
+            recommendations.map { ReadRecommendation($0, vocabulary) }, vocabulary, leavingOut: leavingOut,
+            areParts: areParts)
         var names = NameReader(recommendations, findings, said)
         var themes: [String: Meaning] = [:]
         var themeLogOdds: [String: [Float]] = [:]
@@ -66,44 +62,64 @@ private struct Proposing {
             themeLogOdds[theme] = said.themeLogOdds(meaning)
         }
         var table = PairTable(actions: actions.count, recommendations: recommendations.count)
-        var asides = table
         var named: [NamedRecommendations?] = []
         var readActions: [ReadAction] = []
         for (row, action) in actions.enumerated() {
             let read = ReadAction(action, vocabulary)
             let logOdds = said.logOdds(read, theme: themeLogOdds[action.theme ?? ""] ?? [])
             for (column, value) in logOdds.enumerated() { table[row, column] = value }
-            for (column, value) in said.asideShares(read).enumerated() { asides[row, column] = value }
             readActions.append(read)
             named.append(names.names(in: action))
         }
-        let place = PlaceEvidence(
-            table, asides: asides, named: named, themes: actions.map(\.theme), leavingOut: leavingOut)
-        scores = Self.probabilities(place.logOdds(), named)
-        reasons = Reasons(evidence: said, place: place)
+        codes =
+            leavingOut.contains(.reference)
+            ? ThemeCodes(actions: actions.count) : ThemeCodes(actions, recommendations, table)
+        let chain = RowChain(
+            said: Self.heeding(named, codes, table, fewness: said.fewness),
+            themes: actions.map { leavingOut.contains(.theme) ? nil : $0.theme })
+        scores = Self.together(chain.probabilities(inOrder: !leavingOut.contains(.neighbours)), named, codes)
+        reasons = Reasons(evidence: said, scores: scores, themes: chain.themes, codes: codes)
         self.readActions = readActions
         self.themes = themes
         self.named = named
     }
 
-    /// Probabilities, after what the log itself names has had its say.
-    private static func probabilities(_ logOdds: PairTable, _ named: [NamedRecommendations?]) -> PairTable {
+    /// Log-odds, after what the log itself names has had its say.
+    private static func heeding(
+        _ named: [NamedRecommendations?], _ codes: ThemeCodes, _ logOdds: PairTable, fewness: Float
+    ) -> PairTable {
         var result = logOdds
+        let hasCodes = codes.named.contains { !$0.isEmpty }
         for action in 0..<logOdds.actions {
             for index in 0..<logOdds.recommendations {
-                var value = logOdds[action, index]
                 if let names = named[action] {
-                    if names.isNone {
-                        value += ScoreWeights.namesNone
-                    } else if names.scores[index] >= names.best {
-                        let unclear = 8 * (names.best - 0.3) - 0.5 + 0.5 * max(-3, min(3, value))
-                        value = max(value, names.isClear ? ScoreWeights.named : unclear)
-                    } else {
-                        value = (value > 0 ? 0.6 * value : value) + ScoreWeights.notNamed
-                    }
+                    // What the log names, it answers, however little is asked.
+                    result[action, index] += names.logOdds(index) - (names.isNone ? 0 : fewness)
                 }
-                result[action, index] = probability(value)
+                if codes.named[action].isEmpty {
+                    result[action, index] += hasCodes ? ScoreWeights.withoutCode : 0
+                } else {
+                    let isNamed = codes.named[action].contains(index)
+                    result[action, index] += isNamed ? ScoreWeights.namedByCode : ScoreWeights.notNamed
+                }
             }
+        }
+        return result
+    }
+
+    /// Where the log names several recommendations for one row, it means all of them: they do not compete.
+    private static func together(
+        _ scores: PairTable, _ named: [NamedRecommendations?], _ codes: ThemeCodes
+    ) -> PairTable {
+        var result = scores
+        for action in 0..<scores.actions {
+            var group = codes.named[action]
+            if let names = named[action], names.isClear, !names.saysNone {
+                group = Set(names.scores.indices.filter { names.scores[$0] >= names.best })
+            }
+            guard group.count > 1 else { continue }
+            let sum = group.reduce(Float(0)) { $0 + scores[action, $1] }
+            for index in group { result[action, index] = min(sum, 1) }
         }
         return result
     }
@@ -113,9 +129,7 @@ private struct Proposing {
         var unlinked: [UnlinkedAction] = []
         for (row, action) in actions.enumerated() {
             let best = TopTwo(scores.row(row)).bestIndex
-            let proposed = recommendations.indices.filter { index in
-                scores[row, index] >= (index == best ? ScoreWeights.leastForBest : ScoreWeights.leastForFurther)
-            }
+            let proposed = recommendations.indices.filter { scores[row, $0] >= ScoreWeights.leastForLink }
             for index in proposed { links.append((index, link(row, index))) }
             if proposed.isEmpty {
                 unlinked.append(
@@ -141,6 +155,6 @@ private struct Proposing {
         return reasons.why(readActions[row], at: row, index, theme: theme, named: named[row])
     }
 
-    /// To three places, so that a score prints short.
-    private func rounded(_ score: Float) -> Double { (Double(score) * 1000).rounded() / 1000 }
+    /// To three places, so that a score prints short, and below 1: only a person's decision is certain.
+    private func rounded(_ score: Float) -> Double { min((Double(score) * 1000).rounded() / 1000, 0.995) }
 }

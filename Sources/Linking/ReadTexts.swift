@@ -5,15 +5,16 @@ struct ReadRecommendation {
     let meaning: Meaning
     /// For every concept how strongly the recommendation speaks for it.
     let spread: [Float]
-    /// Groups of people that it names.
-    let people: [Int]
     let words: Set<String>
 
     init(_ recommendation: Recommendation, _ vocabulary: Vocabulary) {
         let text = ([recommendation.text] + recommendation.parts).joined(separator: " ")
-        meaning = Meaning(text, beside: recommendation.group, vocabulary)
+        self.init(text: text, beside: recommendation.group, vocabulary)
+    }
+
+    init(text: String, beside: String? = nil, _ vocabulary: Vocabulary) {
+        meaning = Meaning(text, beside: beside, vocabulary)
         spread = meaning.spread(vocabulary)
-        people = meaning.concepts.map(\.concept).filter { vocabulary.glossary.concepts[$0].kind == .person }
         words = Set(meaning.words.map(\.stem))
     }
 }
@@ -22,8 +23,6 @@ struct ReadRecommendation {
 struct ReadAction {
     let meaning: Meaning
     let spread: [Float]
-    /// Groups of people that the action itself names.
-    private(set) var people: [Int] = []
     /// Concepts of council business that it names.
     private(set) var asides: [Int] = []
     /// Share of council business in what it names, 0 to 1.
@@ -37,10 +36,7 @@ struct ReadAction {
             let weight = named.strength * vocabulary.conceptWeights[named.concept]
             switch vocabulary.glossary.concepts[named.concept].kind {
             case .aside: asides.append(named.concept)
-            case .person:
-                practice += weight
-                people.append(named.concept)
-            case .subject: practice += weight
+            case .subject, .person: practice += weight
             case .manner: break
             }
         }

@@ -3,7 +3,10 @@ import Records
 /// Says in a line why a link is proposed.
 struct Reasons {
     let evidence: SaidEvidence
-    let place: PlaceEvidence
+    /// Probabilities of all pairs.
+    let scores: PairTable
+    let themes: [String?]
+    let codes: ThemeCodes
 
     /// The reason for a pair.
     func why(
@@ -14,22 +17,56 @@ struct Reasons {
         if let named, !named.isNone, named.scores[index] >= named.best {
             reasons.append("the log names it: “\(shortened(named.typed))”")
         }
+        let hasCode = codes.named[actionIndex].contains(index)
+        if hasCode, let theme { reasons.append("its code “\(shortened(theme.text))” leads to it") }
         let recommendation = evidence.recommendations[index]
         let shared = sharedConcepts(action.meaning, recommendation)
         if !shared.isEmpty {
             reasons.append("shares: " + shared.joined(separator: ", "))
         } else if !evidence.leavingOut.contains(.words) {
-            let words = action.meaning.words.filter { recommendation.words.contains($0.stem) }
-                .sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }.prefix(3).map(\.stem)
+            let words = sharedWords(action.meaning, recommendation)
             if !words.isEmpty { reasons.append("same words: " + words.joined(separator: ", ")) }
         }
-        if let theme, !evidence.leavingOut.contains(.theme), !sharedConcepts(theme.meaning, recommendation).isEmpty {
+        if let theme, !hasCode, !evidence.leavingOut.contains(.theme),
+            !sharedConcepts(theme.meaning, recommendation).isEmpty
+        {
             reasons.append("theme “\(shortened(theme.text))”")
         }
-        if !evidence.leavingOut.contains(.neighbours), place.isBesideAnswer(actionIndex, index) {
+        if !evidence.leavingOut.contains(.neighbours), isBesideAnswer(actionIndex, index) {
             reasons.append("beside actions that answer it")
         }
-        return reasons.isEmpty ? "similar words" : reasons.joined(separator: "; ")
+        if reasons.isEmpty, let words = nearestWords(action.meaning, recommendation.meaning) {
+            reasons.append("“\(words.0)” is near “\(words.1)”")
+        }
+        return reasons.isEmpty ? "nothing in common" : reasons.joined(separator: "; ")
+    }
+
+    /// True where an action above or below under the same theme answers it too.
+    private func isBesideAnswer(_ action: Int, _ index: Int) -> Bool {
+        [action - 1, action + 1].contains { other in
+            themes.indices.contains(other) && themes[other] == themes[action] && scores[other, index] >= 0.5
+        }
+    }
+
+    /// Up to three telling words that stand in both, as the action writes them, the rarest first.
+    private func sharedWords(_ meaning: Meaning, _ recommendation: ReadRecommendation) -> [String] {
+        meaning.words.filter { recommendation.words.contains($0.stem) && $0.weight >= 0.35 }
+            .sorted { ($1.weight, $0.stem) < ($0.weight, $1.stem) }.prefix(3).map(\.written)
+    }
+
+    /// The word of each text that lie nearest to one another in the table of word vectors.
+    private func nearestWords(_ meaning: Meaning, _ other: Meaning) -> (String, String)? {
+        guard !evidence.leavingOut.contains(.wordVectors) else { return nil }
+        let vectors = evidence.vocabulary.vectors
+        var nearest: (likeness: Float, words: (String, String))?
+        for word in meaning.words where word.weight >= 0.35 {
+            guard let vector = vectors.vector(of: word.stem) else { continue }
+            for fellow in other.words where fellow.weight >= 0.35 {
+                guard let likeness = vectors.vector(of: fellow.stem)?.cosine(vector) else { continue }
+                if likeness > nearest?.likeness ?? 0.45 { nearest = (likeness, (word.written, fellow.written)) }
+            }
+        }
+        return nearest?.words
     }
 
     /// Up to three concepts that a text shares with a recommendation, the weightiest first.

@@ -12,8 +12,6 @@ struct RecommendationIndex {
     private let spreads: [[Float]]
     private let byWord: [String: [Int]]
     private let directions: [Direction]
-    private let namesPeople: [Bool]
-    private let nearOfConcept: [[(concept: Int, strength: Float)]]
     let count: Int
 
     init(_ recommendations: [ReadRecommendation], _ vocabulary: Vocabulary) {
@@ -35,8 +33,6 @@ struct RecommendationIndex {
             return spread.contains { $0 > 0 } ? spread : []
         }
         directions = recommendations.map(\.meaning.direction)
-        namesPeople = recommendations.map { !$0.people.isEmpty }
-        nearOfConcept = vocabulary.glossary.near
     }
 
     /// For each recommendation the weight of its concepts that `spread` speaks for, together and the best.
@@ -74,15 +70,4 @@ struct RecommendationIndex {
 
     /// Recommendations that name one of these concepts themselves.
     func naming(_ concepts: [Int]) -> [Int] { concepts.flatMap { byConcept[$0].map(\.recommendation) } }
-
-    /// True for each recommendation that names people, none of whom is one of `people` or near.
-    func areOthers(than people: [Int]) -> [Bool] {
-        var others = people.isEmpty ? namesPeople.map { _ in false } : namesPeople
-        for person in people {
-            for (other, strength) in nearOfConcept[person] where strength >= 0.3 {
-                for entry in byConcept[other] { others[entry.recommendation] = false }
-            }
-        }
-        return others
-    }
 }

@@ -31,15 +31,15 @@ public func recurrences(
     }
 }
 
-/// How alike two recommendations are.
-private struct Likeness {
+/// How alike two texts are in what they ask for.
+struct Likeness {
     let score: Float
     let shared: [String]
 
     /// Below this the pairs of real reports of one council seldom are about the same weakness.
-    private static let least: Float = 0.62
+    private static let leastForRecurrence: Float = 0.62
 
-    var isRecurrence: Bool { score >= Likeness.least && !shared.isEmpty }
+    var isRecurrence: Bool { score >= Likeness.leastForRecurrence && !shared.isEmpty }
 
     init(_ one: ReadRecommendation, _ other: ReadRecommendation, _ vocabulary: Vocabulary) {
         let forward = Likeness.covered(one, by: other, vocabulary)

@@ -1,3 +1,4 @@
+private import Glibc
 import Records
 
 /// First step of scoring: what action and recommendation say, each pair for itself.
@@ -6,8 +7,16 @@ struct SaidEvidence {
     let leavingOut: Set<EvidenceKind>
     let recommendations: [ReadRecommendation]
     let index: RecommendationIndex
+    /// What counts against every pair where so few recommendations are asked that most rows of a log answer none.
+    let fewness: Float
 
-    init(_ recommendations: [ReadRecommendation], _ vocabulary: Vocabulary, leavingOut: Set<EvidenceKind>) {
+    /// - Parameter areParts: whether these are the parts of one recommendation, and the rows known to answer it.
+    init(
+        _ recommendations: [ReadRecommendation], _ vocabulary: Vocabulary, leavingOut: Set<EvidenceKind>,
+        areParts: Bool
+    ) {
+        let share = Float(recommendations.count) / Float(RowChain.fewest)
+        fewness = areParts || share >= 1 ? 0 : logf(max(share, 0.01))
         self.recommendations = recommendations
         self.vocabulary = vocabulary
         self.leavingOut = leavingOut
@@ -29,28 +38,35 @@ struct SaidEvidence {
         var aside: [Float]
     }
 
-    /// Log-odds for each recommendation that the action answers it.
+    /// Log-odds for each recommendation, against none, that the action answers it.
     ///
     /// - Parameter theme: what the theme adds (see ``themeLogOdds(_:)``).
     func logOdds(_ action: ReadAction, theme: [Float]) -> [Float] {
         let likeness = likeness(action)
         let covered = TopTwo(likeness.covered)
-        let best = TopTwo(likeness.best)
         let cosines = TopTwo(likeness.cosine)
         let words = TopTwo(likeness.words)
-        let others = index.areOthers(than: action.people)
+        // With few recommendations little competes; then an action has to be more alike than a typical runner-up.
+        let isFew = recommendations.count < RowChain.fewest
+        let leastCovered = isFew ? ScoreWeights.runnerUpCovered : 0
+        let leastCosine = isFew ? ScoreWeights.runnerUpCosine : -1
+        let leastWords = isFew ? ScoreWeights.runnerUpWords : 0
         return recommendations.indices.map { index in
-            var sum = ScoreWeights.base + theme[index]
+            var sum = ScoreWeights.base + fewness + theme[index]
             sum += ScoreWeights.recommendationCovered * likeness.covered[index]
             sum += ScoreWeights.actionCovered * likeness.actionCovered[index]
             sum += ScoreWeights.mainConcept * likeness.best[index] / (recommendations[index].meaning.lead + 0.1)
             sum += ScoreWeights.cosine * likeness.cosine[index]
-            sum += ScoreWeights.coveredBeyondOthers * covered.lead(of: likeness.covered[index], at: index)
-            sum += ScoreWeights.conceptBeyondOthers * best.lead(of: likeness.best[index], at: index)
-            sum += ScoreWeights.cosineBeyondOthers * cosines.lead(of: likeness.cosine[index], at: index)
-            sum += ScoreWeights.wordsBeyondOthers * words.lead(of: likeness.words[index], at: index)
+            sum +=
+                ScoreWeights.coveredBeyondOthers
+                * covered.lead(of: likeness.covered[index], at: index, least: leastCovered)
+            sum +=
+                ScoreWeights.cosineBeyondOthers
+                * cosines.lead(of: likeness.cosine[index], at: index, least: leastCosine)
+            sum +=
+                ScoreWeights.wordsBeyondOthers
+                * words.lead(of: likeness.words[index], at: index, least: leastWords)
             sum += ScoreWeights.aside * likeness.aside[index]
-            if others[index], !leavingOut.contains(.negative) { sum += ScoreWeights.otherPeople }
             return sum
         }
     }
@@ -59,11 +75,8 @@ struct SaidEvidence {
     func themeLogOdds(_ theme: Meaning) -> [Float] {
         let none = [Float](repeating: 0, count: index.count)
         guard !leavingOut.contains(.theme) else { return none }
-        let best = leavingOut.contains(.glossary) ? none : index.match(theme.spread(vocabulary)).best
-        let cosines = leavingOut.contains(.wordVectors) ? none : index.cosines(theme.direction)
-        return zip(best, cosines).map { best, cosine in
-            ScoreWeights.themeConcept * best.squareRoot() + ScoreWeights.themeCosine * cosine
-        }
+        guard !leavingOut.contains(.glossary) else { return none }
+        return index.match(theme.spread(vocabulary)).best.map { ScoreWeights.themeConcept * $0.squareRoot() }
     }
 
     /// Share of council business in an action that each recommendation is not about, 0 to 1.
@@ -101,7 +114,7 @@ struct SaidEvidence {
 
     private func wordOverlaps(_ action: ReadAction) -> [Float] {
         var overlaps = [Float](repeating: 0, count: index.count)
-        for (word, weight) in action.meaning.words {
+        for (word, weight, _) in action.meaning.words {
             let weight = weight * vocabulary.terms.weight(ofWord: word)
             for holder in index.holders(of: word) { overlaps[holder] += weight }
         }

@@ -23,6 +23,32 @@ public struct RecurringWeakness: Codable, Equatable, Sendable {
         }
     }
 
+    /// An action that answered the earlier recommendation and was then called done.
+    public struct DoneAction: Codable, Equatable, Sendable {
+        /// Day of the last snapshot before the later report.
+        public let snapshot: Day
+        /// Row in that snapshot.
+        public let row: Int
+        /// Reference as typed.
+        @OrNull public var ref: String?
+        /// What was to be done.
+        public let action: String
+        /// Status as typed.
+        @OrNull public var statusAsTyped: String?
+        /// True where a person confirmed that it answers the recommendation; else the program proposes it.
+        public let confirmed: Bool
+
+        /// Names an action of a snapshot.
+        public init(_ action: Action, snapshot: Day, confirmed: Bool) {
+            self.snapshot = snapshot
+            row = action.row
+            ref = action.ref
+            self.action = action.action
+            statusAsTyped = action.statusAsTyped
+            self.confirmed = confirmed
+        }
+    }
+
     /// The later one.
     public let later: Place
     /// The earlier one.
@@ -31,12 +57,17 @@ public struct RecurringWeakness: Codable, Equatable, Sendable {
     public let likeness: Double
     /// What both speak of.
     public let shared: [String]
+    /// Actions that answered the earlier one and were complete before the later report, where the store has them.
+    public let doneActions: [DoneAction]
 
     /// Puts two recommendations together.
-    public init(later: Place, earlier: Place, likeness: Double, shared: [String]) {
+    public init(
+        later: Place, earlier: Place, likeness: Double, shared: [String], doneActions: [DoneAction] = []
+    ) {
         self.later = later
         self.earlier = earlier
         self.likeness = likeness
         self.shared = shared
+        self.doneActions = doneActions
     }
 }

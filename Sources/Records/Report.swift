@@ -31,6 +31,8 @@ public struct Report: Codable, Equatable, Sendable {
 
     /// Letters that ask for a written statement or plan: the day by which they want it.
     public var statementDue: PrintedDay?
+    /// Letters that ask for a draft of it first: the day by which they want that.
+    public var draftDue: PrintedDay?
     /// Monitoring and focused visits: which visit and what it looked at.
     public var visit: Visit?
     /// Department for Education: notice, direction or the letter that lifts one.

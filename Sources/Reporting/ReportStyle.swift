@@ -94,7 +94,8 @@ public struct Colour: Equatable, Sendable {
     /// Reads `#11506b` or `#156`; nil for anything else.
     public init?(hex text: String) {
         let digits = text.lowercased().dropFirst()
-        guard text.hasPrefix("#"), digits.count == 3 || digits.count == 6, digits.allSatisfy({ $0.isASCII && $0.isHexDigit })
+        guard text.hasPrefix("#"), digits.count == 3 || digits.count == 6,
+            digits.allSatisfy({ $0.isASCII && $0.isHexDigit })
         else { return nil }
         let full = digits.count == 6 ? String(digits) : digits.map { "\($0)\($0)" }.joined()
         guard let value = Int(full, radix: 16) else { return nil }
@@ -115,7 +116,9 @@ public struct Colour: Equatable, Sendable {
         return (light + 0.05) / (dark + 0.05)
     }
 
-    private var luminance: Double { 0.2126 * Colour.linear(red) + 0.7152 * Colour.linear(green) + 0.0722 * Colour.linear(blue) }
+    private var luminance: Double {
+        0.2126 * Colour.linear(red) + 0.7152 * Colour.linear(green) + 0.0722 * Colour.linear(blue)
+    }
 
     private static func linear(_ part: Double) -> Double {
         let share = part / 255

@@ -17,6 +17,12 @@ struct CouncilHolding {
     let visits: [PlannedVisit]
     /// Proposed, confirmed and rejected links between answered recommendations and the latest actions.
     let links: [Link]
+    /// Actions that the program links to nothing, with the recommendation nearest to each.
+    let unlinked: [UnlinkedAction]
+    /// How far each answered recommendation is answered, in printed order.
+    let coverage: [RecommendationCoverage]
+    /// What comes back from report to report, and what visits say.
+    let comingBack: ComingBack
     /// Directions and notices whose required actions the log has to answer besides.
     let interventions: InterventionsInForce
     /// The same links between their required actions and the latest actions.
@@ -24,7 +30,9 @@ struct CouncilHolding {
     /// What a person knows of the reports, by SHA-256.
     private let dates: [String: ReportDates]
 
-    init(store: Store, provider asked: String?, upTo asOf: Day?) throws {
+    init(
+        store: Store, provider asked: String?, upTo asOf: Day?, leavingOut: Set<EvidenceKind> = []
+    ) throws {
         provider = try chosenProvider(asked, in: store)
         let reports = try store.reports(provider: provider)
             .filter { report in asOf.map { CouncilHolding.day(report) <= $0 } ?? true }
@@ -40,24 +48,39 @@ struct CouncilHolding {
         interventions = InterventionsInForce(newestFirst: reports, answered: inForce.answered)
         let actions = snapshots.last?.log.actions ?? []
         let decisions = try store.decisions()
+        let decided = DecidedLinks(decisions)
         let vocabulary = try Vocabulary.shipped()
-        func allLinks(_ recommendations: [Recommendation], _ findings: [Finding]) -> [Link] {
-            let proposed = proposeLinks(
-                recommendations: recommendations, findings: findings, actions: actions, vocabulary: vocabulary
-            ).links
-            let held = Set(recommendations.map(\.id) + actions.map(\.id))
-            return CouncilHolding.merge(proposed, decisions: decisions, among: held)
-        }
-        links = allLinks(answered.flatMap(\.recommendations), answered.flatMap(\.findings))
+        let recommendations = answered.flatMap(\.recommendations)
+        let proposals = proposeLinks(
+            recommendations: recommendations, findings: answered.flatMap(\.findings), actions: actions,
+            vocabulary: vocabulary, leavingOut: leavingOut)
+        let links = decided.merged(proposals.links, among: Set(recommendations.map(\.id) + actions.map(\.id)))
+        self.links = links
+        let linked = Set(links.filter { $0.state != .rejected }.map(\.action))
+        unlinked = proposals.unlinked.filter { !linked.contains($0.action) }
+        coverage = Linking.coverage(of: recommendations, links: links, actions: actions, vocabulary: vocabulary)
         // Apart from the others, so that what is proposed for an inspection's recommendations stays what it was.
-        requiredLinks = interventions.reports.isEmpty ? [] : allLinks(interventions.required, [])
+        requiredLinks =
+            interventions.reports.isEmpty
+            ? [] : decided.links(of: interventions.required, findings: [], actions: actions, vocabulary)
+        comingBack = try ComingBack(reports: reports, snapshots: snapshots, decisions: decisions)
+    }
+
+    /// Says so where the latest log is older than the report that it has to answer.
+    var logIsOlder: String? {
+        guard let log = snapshots.last?.asOf, let report = answered.last, let day = report.day, log < day else {
+            return nil
+        }
+        return
+            "The log is of \(log.inWords), older than \(report.source.file) of \(day.inWords), and cannot answer it: "
+            + "import the log as it stands now (heed log import)."
     }
 
     var recommendations: [Recommendation] { answered.flatMap(\.recommendations) }
     var actions: [Action] { snapshots.last?.log.actions ?? [] }
     var scope: CheckScope { CheckScope(recommendations: recommendations.count, actions: actions.count) }
 
-    func facts(asOf: Day) throws -> CheckFacts {
+    func facts(asOf: Day) -> CheckFacts {
         func dated(_ report: Report) -> DatedReport {
             DatedReport(report, dates: dates[report.source.sha256] ?? ReportDates())
         }
@@ -70,7 +93,8 @@ struct CouncilHolding {
             report.recommendations.map { RequiredAction($0, in: dated(report)) }
         }
         facts.listedReportsLacking = reportsLacking(in: reports)
-        facts.recurrences = try RecurringWeakness.inForce(in: reports)
+        facts.recurrences = comingBack.inForce()
+        facts.coverage = coverage
         return facts
     }
 
@@ -79,25 +103,4 @@ struct CouncilHolding {
 
     /// The day that a report speaks of.
     private static func day(_ report: Report) -> Day { report.day ?? Day(serial: 0) }
-
-    /// A person's decision takes the place of the program's proposal.
-    private static func merge(_ proposed: [Link], decisions: [Decision], among held: Set<String>) -> [Link] {
-        var byPair = Dictionary(
-            proposed.map { (Pair(recommendation: $0.recommendation, action: $0.action), $0) },
-            uniquingKeysWith: { first, _ in first })
-        for decision in decisions where held.contains(decision.recommendation) && held.contains(decision.action) {
-            let pair = Pair(recommendation: decision.recommendation, action: decision.action)
-            let who = decision.role.map { " by \($0)" } ?? ""
-            let why = byPair[pair].map { "; \($0.why)" } ?? ""
-            byPair[pair] = Link(
-                recommendation: pair.recommendation, action: pair.action, score: decision.state == .confirmed ? 1 : 0,
-                state: decision.state, why: "\(decision.state.rawValue) on \(decision.day.inWords)\(who)\(why)")
-        }
-        return byPair.values.sorted { ($0.recommendation, $0.action) < ($1.recommendation, $1.action) }
-    }
-
-    private struct Pair: Hashable {
-        let recommendation: String
-        let action: String
-    }
 }

@@ -66,7 +66,7 @@ public struct GapCheck: Sendable {
     }
 
     private func run(_ holding: CouncilHolding) throws -> CheckOutcome {
-        var result = check(try holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
+        var result = check(holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
         let waiverNotes = result.apply(waivers)
         let known = Dictionary(
             try store.knownGaps(provider: holding.provider).map { ($0.key, $0) },
@@ -114,7 +114,7 @@ public struct GapCheck: Sendable {
         let background = ReportBackground(store: store, holding: holding, asOf: asOf, wishes: wishes) { day in
             let earlier = try CouncilHolding(store: store, provider: provider, upTo: day)
             guard !earlier.snapshots.isEmpty else { return nil }
-            return check(try earlier.facts(asOf: day), against: book.rules, notLoaded: book.notLoaded)
+            return check(earlier.facts(asOf: day), against: book.rules, notLoaded: book.notLoaded)
         }
         try background.add(to: &report)
         if let title { report.title = title }

@@ -1,7 +1,6 @@
 import Foundation
 public import Reporting
 import Subprocess
-import SystemPackage
 
 /// Forms in which the gap report can be written, by the ending of the file's name.
 public enum GapReportForm: String, CaseIterable, Sendable {
@@ -64,18 +63,19 @@ public func writeGapReport(_ report: GapReport, as form: GapReportForm, to path:
             defer { try? FileManager.default.removeItem(atPath: reference) }
             try Data(PackageResources.reference_docx).write(to: URL(fileURLWithPath: reference))
             try await convert(
-                try renderHTML(report, drawings: false), tool: "pandoc", package: "pandoc",
+                try renderHTML(report, for: .document), tool: "pandoc", package: "pandoc",
                 arguments: [
-                    "--from", "html", "--to", "docx", "--reference-doc", reference, "--metadata", "lang=en-GB",
+                    "--from", "html", "--to", "docx", "--shift-heading-level-by=-1", "--reference-doc", reference,
+                    "--metadata", "lang=en-GB",
                     "--output", scratch,
                 ])
         }
     case .md:
         try await replacing(path) { scratch in
             try await convert(
-                try renderHTML(report, drawings: false), tool: "pandoc", package: "pandoc",
+                try renderHTML(report, for: .markdown), tool: "pandoc", package: "pandoc",
                 arguments: [
-                    "--sandbox", "--from", "html-native_divs-native_spans", "--to", "gfm-raw_html", "--output", scratch,
+                    "--sandbox", "--from", "html-native_divs", "--to", "gfm-raw_html", "--output", scratch,
                 ])
         }
     }
@@ -95,16 +95,8 @@ private func replacing(_ path: String, make: (String) async throws -> Void) asyn
 
 /// Has a tool read the page from standard input.
 private func convert(_ page: String, tool: String, package: String, arguments: [String]) async throws {
-    let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
-    do {
-        result = try await run(
-            .name(tool), arguments: Arguments(arguments), input: .string(page), output: .discarded,
-            error: .string(limit: 1 << 20))
-    } catch {
+    guard let answer = try await runTool(.name(tool), arguments, input: page) else {
         throw GapReportFileError.toolMissing(tool: tool, package: package)
     }
-    guard result.terminationStatus.isSuccess else {
-        let said = result.standardError.split(separator: "\n").last.map(String.init) ?? "no reason given"
-        throw GapReportFileError.toolFailed(tool: tool, said: String(said.suffix(200)))
-    }
+    guard answer.isSuccess else { throw GapReportFileError.toolFailed(tool: tool, said: answer.said) }
 }

@@ -11,6 +11,8 @@ public struct History: Sendable {
     public let grades: GradesOverTime
     /// Weaknesses that a later full inspection names again, latest first.
     public let recurrences: [RecurringWeakness]
+    /// What visits since the latest full inspection say about its recommendations, earliest visit first.
+    public let progress: [ProgressSaid]
 
     /// Reads the story from the store.
     public init(store: Store, provider: String?) throws {
@@ -19,7 +21,11 @@ public struct History: Sendable {
         let documents = reports.filter { !HistoryEntry.isOnlyTeller($0) }.map(HistoryEntry.init)
         entries = HistoryEntry.inOrder(documents, told: reports.flatMap(HistoryEntry.told))
         grades = GradesOverTime(reports)
-        recurrences = try RecurringWeakness.all(in: reports)
+        let comingBack = try ComingBack(
+            reports: reports, snapshots: try store.snapshots(provider: self.provider),
+            decisions: try store.decisions())
+        recurrences = comingBack.all()
+        progress = comingBack.progress()
     }
 
     /// The story as lines of text.
@@ -29,6 +35,10 @@ public struct History: Sendable {
         if !recurrences.isEmpty {
             let lines = recurrences.map(\.inWords).joined(separator: "\n")
             parts.append("Weaknesses that come back (by their words; read both before you say so)\n" + lines)
+        }
+        if !progress.isEmpty {
+            let lines = progress.map(\.inWords).joined(separator: "\n")
+            parts.append("What visits say about what the inspection asked (by their words; read the letter)\n" + lines)
         }
         return parts.joined(separator: "\n\n")
     }

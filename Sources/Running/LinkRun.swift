@@ -1,4 +1,5 @@
 import Foundation
+import Linking
 public import Records
 public import Storing
 
@@ -10,12 +11,22 @@ public struct ShownLinks: Sendable {
     public var recommendations: [Recommendation]
     /// The actions of the latest log.
     public var actions: [Action]
+    /// Actions that the program links to nothing.
+    public var unlinked: [UnlinkedAction]
+    /// How far each recommendation of an inspection or visit is answered.
+    public var coverage: [RecommendationCoverage]
+    /// What visits say about what the inspection asked.
+    public var progress: [ProgressSaid]
+    /// Why the log cannot answer the report; nil where it can.
+    public var doubt: String?
 }
 
 /// A file of decisions that is not as exported.
 public enum LinkError: Error, CustomStringConvertible {
     /// The record and what is wrong with it.
     case badRecord(number: Int, why: String)
+    /// A kind of evidence that does not exist.
+    case unknownEvidence(name: String)
 
     /// One line in words, with the way out.
     public var description: String {
@@ -23,6 +34,9 @@ public enum LinkError: Error, CustomStringConvertible {
         case .badRecord(let number, let why):
             "record \(number) of the decisions \(why); expected the columns recommendation,action,decision with "
                 + "confirm or reject, as heed link --export writes them"
+        case .unknownEvidence(let name):
+            "found the evidence '\(name)'; expected one of "
+                + EvidenceKind.allCases.map(\.rawValue).joined(separator: ", ")
         }
     }
 }
@@ -33,9 +47,19 @@ public struct LinkRun: Sendable {
     private let provider: String?
     private let role: String?
     private let today: Day
+    private let leavingOut: Set<EvidenceKind>
 
     /// Prepares a run.
-    public init(store: Store, provider: String?, role: String?, today: Day) {
+    ///
+    /// - Parameter leavingOut: kinds of evidence to do without, by name, to measure what they add.
+    /// - Throws: ``LinkError`` where a kind is not known.
+    public init(store: Store, provider: String?, role: String?, today: Day, leavingOut: [String] = []) throws {
+        var kinds: Set<EvidenceKind> = []
+        for name in leavingOut {
+            guard let kind = EvidenceKind(rawValue: name) else { throw LinkError.unknownEvidence(name: name) }
+            kinds.insert(kind)
+        }
+        self.leavingOut = kinds
         self.store = store
         self.provider = provider
         self.role = role
@@ -44,10 +68,12 @@ public struct LinkRun: Sendable {
 
     /// All links of the council, decided ones included.
     public func links() throws -> ShownLinks {
-        let holding = try CouncilHolding(store: store, provider: provider, upTo: nil)
+        let holding = try CouncilHolding(store: store, provider: provider, upTo: nil, leavingOut: leavingOut)
         return ShownLinks(
             links: holding.links + holding.requiredLinks,
-            recommendations: holding.recommendations + holding.interventions.required, actions: holding.actions)
+            recommendations: holding.recommendations + holding.interventions.required, actions: holding.actions,
+            unlinked: holding.unlinked, coverage: holding.coverage, progress: holding.comingBack.progress(),
+            doubt: holding.logIsOlder)
     }
 
     /// Keeps a person's decision.

@@ -141,23 +141,14 @@ public enum MailError: Error, Equatable, CustomStringConvertible {
 /// Hands a mail to the machine's sendmail, which queues and sends it.
 ///
 /// `sendmail` of the search path, else `/usr/sbin/sendmail`, which the path of cron lacks.
-public func send(_ mail: Mail) async throws(MailError) {
+///
+/// - Throws: ``MailError`` where it was not taken.
+public func send(_ mail: Mail) async throws {
     let arguments = ["-i", "--"] + mail.to.map(\.text)
-    let message = mail.message
     for program in [Executable.name("sendmail"), .path("/usr/sbin/sendmail")] {
-        let result: ExecutionResult<Void, DiscardedOutput, StringOutput<UTF8>>
-        do {
-            result = try await run(
-                program, arguments: Arguments(arguments), input: .string(message), output: .discarded,
-                error: .string(limit: 1 << 16))
-        } catch {
-            continue
-        }
-        guard result.terminationStatus.isSuccess else {
-            let said = result.standardError.split(separator: "\n").last.map(String.init) ?? "no reason given"
-            throw .refused(said: String(said.suffix(200)))
-        }
+        guard let answer = try await runTool(program, arguments, input: mail.message) else { continue }
+        guard answer.isSuccess else { throw MailError.refused(said: answer.said) }
         return
     }
-    throw .noSendmail
+    throw MailError.noSendmail
 }

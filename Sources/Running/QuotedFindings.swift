@@ -17,10 +17,13 @@ struct QuotedFindings {
         for report in reports {
             let behind = FindingsBehind(report.findings, vocabulary: vocabulary)
             for recommendation in report.recommendations {
-                let found = behind.findings(behind: recommendation, atMost: 2).compactMap { finding in
+                let found = behind.findings(behind: recommendation, atMost: 5).compactMap { finding in
                     QuotedFindings.quote(finding, behind, recommendation, file: report.source.file)
                 }
-                if !found.isEmpty { quotes[recommendation.id] = found }
+                // Praise makes no question; it is quoted only where nothing else is.
+                let weak = found.filter(\.isWeakness).prefix(2)
+                let chosen = weak.isEmpty ? found.prefix(1) : weak
+                if !chosen.isEmpty { quotes[recommendation.id] = chosen.map(\.quote) }
             }
         }
         self.quotes = quotes
@@ -29,15 +32,17 @@ struct QuotedFindings {
     /// The most telling sentence of what stands on the page where the paragraph begins.
     private static func quote(
         _ finding: Finding, _ behind: FindingsBehind, _ recommendation: Recommendation, file: String
-    ) -> QuotedFinding? {
+    ) -> (quote: QuotedFinding, isWeakness: Bool)? {
         let onPage = sentences(in: finding.evidence.quote ?? finding.text)
         let whole = onPage.filter { sentence in sentence.last.map { ".?!”’\"')".contains($0) } ?? false }
-        guard var sentence = behind.mostTelling(whole.isEmpty ? onPage : whole, for: recommendation) else { return nil }
+        guard let telling = behind.mostTelling(whole.isEmpty ? onPage : whole, for: recommendation) else { return nil }
+        var sentence = telling.sentence
         if sentence.count > longest {
             let words = sentence.prefix(longest).split(separator: " ").dropLast()
             sentence = words.joined(separator: " ") + " …"
         }
-        return QuotedFinding(
+        let quote = QuotedFinding(
             file: file, page: finding.evidence.page, number: finding.number, quote: sentence)
+        return (quote, telling.isWeakness)
     }
 }

@@ -36,11 +36,11 @@ struct ReportBackground {
         }
         report.theme = wishes.theme ?? report.visit?.theme
         report.scope = VisitScope(theme: report.theme, holding, vocabulary: vocabulary).reasons
-        var facts = try holding.facts(asOf: asOf)
+        var facts = holding.facts(asOf: asOf)
         facts.visit = report.visit
         report.countdown = try facts.countdown()
         report.findingsBehind = QuotedFindings(holding.answered, vocabulary: vocabulary).quotes
-        report.earlierOccurrences = try earlierOccurrences()
+        report.earlierOccurrences = earlierOccurrences()
         let grades = GradesOverTime(holding.answered + holding.others)
         report.grades = GradeHistory(
             inspections: grades.inspections,
@@ -51,8 +51,8 @@ struct ReportBackground {
         if wishes.style.rolesOnly { report = report.withoutNames(isFieldWord: vocabulary.knows) }
     }
 
-    private func earlierOccurrences() throws -> [String: EarlierOccurrence] {
-        let recurring = try RecurringWeakness.all(in: holding.answered + holding.others)
+    private func earlierOccurrences() -> [String: EarlierOccurrence] {
+        let recurring = holding.comingBack.inForce()
         return Dictionary(
             recurring.map { weakness in
                 let earlier = weakness.earlier

@@ -141,7 +141,7 @@ import Testing
                 "\(folder.path)/odd.cases.yaml:1:33: found key 'action'; expected one of name, asOf, reports, otherReports, "
                     + "requiredActions, listedReportsLacking, recurrences, actions, columns, snapshots, links, visit, gaps, "
                     + "message, kind, published, toldPublished, received, inspectionEnd, statementDue, "
-                    + "statementDuePrinted, draftSent, statementSent, nextSteps, outcome, review, recommendations",
+                    + "statementDuePrinted, draftDuePrinted, draftSent, statementSent, nextSteps, outcome, review, recommendations",
                 "\(folder.path)/sound.cases.yaml: no case that does not fire",
                 "\(folder.path)/sound.cases.yaml:1: late: found a; expected b",
                 "\(folder.path)/sound.cases.yaml:1: late: said \"The action in row 2 is late.\"; expected \"x\"",

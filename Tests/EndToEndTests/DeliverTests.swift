@@ -83,7 +83,8 @@ struct DeliverTests {
 
     @Test("A mail that sendmail turns down is told, and tried again by the next run")
     func refused() throws {
-        let office = try Office(sendmail: "[ -e \"$OUTBOX/../up\" ] || { echo no queue >&2; exit 75; }; cat > \"$OUTBOX/mail\"")
+        let office = try Office(
+            sendmail: "[ -e \"$OUTBOX/../up\" ] || { echo no queue >&2; exit 75; }; cat > \"$OUTBOX/mail\"")
         let mail = ["--mail", "director@example.org"]
         let first = try office.deliver(on: "2019-09-30", mail[0], mail[1])
         #expect(first.status == 2)
@@ -106,11 +107,14 @@ struct DeliverTests {
         let headers = mail.components(separatedBy: "\n\n")[0].split(separator: "\n")
         #expect(headers.contains("To: a@example.org, b@example.org"))
         #expect(!headers.contains { $0.hasPrefix("Bcc") })
-        let parts = mail.components(separatedBy: "--=_heed-part\n")
+        let boundary = try #require(mail.firstMatch(of: /boundary="([^"]+)"/)).1
+        let parts = mail.components(separatedBy: "--\(boundary)\n")
         #expect(parts.count == 3)
         func decoded(_ part: String) -> String {
-            let body = part.components(separatedBy: "\n\n").dropFirst().joined().replacing("--=_heed-part--", with: "")
-            return Data(base64Encoded: body, options: .ignoreUnknownCharacters).map { String(decoding: $0, as: UTF8.self) } ?? ""
+            let body = part.components(separatedBy: "\n\n").dropFirst().joined().replacing("--\(boundary)--", with: "")
+            return Data(base64Encoded: body, options: .ignoreUnknownCharacters).map {
+                String(decoding: $0, as: UTF8.self)
+            } ?? ""
         }
         let text = decoded(parts[1])
         #expect(text.hasPrefix("OFFICIAL\n"))
@@ -119,9 +123,12 @@ struct DeliverTests {
         #expect(decoded(parts[2]).hasPrefix("<!DOCTYPE html>"))
     }
 
-    @Test("What is no address or no list of days is wrong usage", arguments: [
-        ["--mail", "-oQ/tmp"], ["--mail", "a@b\nBcc: c@d"], ["--mail", "two words@example.org"], ["--days", "ten"], ["--days", "-1"],
-    ])
+    @Test(
+        "What is no address or no list of days is wrong usage",
+        arguments: [
+            ["--mail", "-oQ/tmp"], ["--mail", "a@b\nBcc: c@d"], ["--mail", "two words@example.org"], ["--days", "ten"],
+            ["--days", "-1"],
+        ])
     func usage(_ options: [String]) throws {
         let scratch = try Scratch()
         let run = try Program().run(["deliver", "--into", scratch.folder.path, "--store", scratch.store] + options)
@@ -134,7 +141,8 @@ struct DeliverTests {
         _ = try office.deliver(on: "2019-09-30", "--days", "10,3")
         _ = try office.deliver(on: "2019-10-08", "--days", "10,3")
         let page = try String(
-            contentsOf: office.scratch.file("reports/gap-report-blackpool-2019-10-10-3-working-days.html"), encoding: .utf8)
+            contentsOf: office.scratch.file("reports/gap-report-blackpool-2019-10-10-3-working-days.html"),
+            encoding: .utf8)
         #expect(page.contains("What changed since the report of 30 September 2019"))
     }
 }

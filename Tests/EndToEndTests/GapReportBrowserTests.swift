@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// The gap report as a browser shows and prints it.
-@Suite("Gap report in a browser", .enabled(if: Tool.chromium.isThere, "Chromium is missing: run Tools/setup-report-tests"))
+@Suite(
+    "Gap report in a browser", .enabled(if: Tool.chromium.isThere, "Chromium is missing: run Tools/setup-report-tests"))
 struct GapReportBrowserTests {
     @Test(
         "axe-core finds nothing against WCAG 2.2 A and AA, on a wide screen and at 320 pixels",

@@ -64,7 +64,9 @@ struct GapReportFormTests {
         let council = try SampleCouncil()
         try Tool.convert(council.report("gaps.xlsx"), to: "fods", in: council.scratch)
         let sheets = try String(contentsOf: council.scratch.file("gaps.fods"), encoding: .utf8)
-        for name in ["Summary", "Recommendations", "Actions", "Gaps", "Questions", "Changes", "Open on the day", "Sources"] {
+        for name in [
+            "Summary", "Recommendations", "Actions", "Gaps", "Questions", "Changes", "Open on the day", "Sources",
+        ] {
             #expect(sheets.contains("table:name=\"\(name)\""), "\(name)")
         }
         // Action C3 of the sample is due on 30 August 2019.
@@ -72,12 +74,17 @@ struct GapReportFormTests {
         #expect(sheets.matches(of: /office:value-type="date"/).count > 60)
         #expect(!sheets.contains("table:formula="))
         #expect(sheets.contains("table:display-filter-buttons=\"true\""))
-        #expect(sheets.contains(/config:name="VerticalSplitMode" config:type="short">2</))
+        let frozen = try Tool(name: "python3")(
+            "-c", "import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read('xl/worksheets/sheet3.xml').decode())",
+            council.scratch.file("gaps.xlsx").path)
+        #expect(frozen.contains(/<pane ySplit="1" topLeftCell="A2"[^>]*state="frozen"/))
     }
 
     @Test(
         "LibreOffice makes a PDF of the DOCX with headings and tables",
-        .enabled(if: Tool.office.isThere && Tool.pandoc.isThere, "LibreOffice or pandoc is missing: run Tools/setup-report-tests"))
+        .enabled(
+            if: Tool.office.isThere && Tool.pandoc.isThere,
+            "LibreOffice or pandoc is missing: run Tools/setup-report-tests"))
     func document() throws {
         let council = try SampleCouncil()
         let form = #"pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}"#
@@ -85,11 +92,13 @@ struct GapReportFormTests {
         let pdf = council.scratch.file("gaps.pdf").path
         let structure = try Tool(name: "pdfinfo")("-struct", pdf)
         #expect(structure.contains(/\n *H1/))
-        #expect(structure.matches(of: /\n *H2/).count >= 7)
+        #expect(structure.matches(of: /\n *H1/).count >= 7)
+        #expect(structure.contains(/\n *H2/))
         #expect(structure.matches(of: /\n *Table/).count >= 10)
         let text = try Tool(name: "pdftotext")("-raw", pdf, "-")
         #expect(text.contains("What must happen before 10 October 2019"))
-        #expect(squeezed(text).contains(squeezed("Graded care profile used on every case where neglect is the main worry")))
+        #expect(
+            squeezed(text).contains(squeezed("Graded care profile used on every case where neglect is the main worry")))
     }
 
     @Test(
@@ -100,7 +109,8 @@ struct GapReportFormTests {
         let text = try String(contentsOfFile: council.report("gaps.md"), encoding: .utf8)
         #expect(text.contains("\n# Gap report: Blackpool\n") || text.hasPrefix("# Gap report: Blackpool\n"))
         #expect(text.contains("\n## What is worst"))
-        #expect(text.contains(/\n\|[^\n]*Recommendation[^\n]*\|/))
+        #expect(text.contains(/\n\|[^\n]*Graded care profile used on every case[^\n]*HoS Safeguarding[^\n]*\|/))
+        #expect(!text.contains("[TABLE]"), "a table that Markdown cannot hold is lost")
         #expect(!text.contains("<div") && !text.contains("<span"))
     }
 }

@@ -17,7 +17,8 @@ struct GapReportHostileTests {
             (["X\(place)", "Neglect \(text)", text, text, "2019-06-30", "Complete", text, text] as [String]).map(quoted)
                 .joined(separator: ",")
         }
-        let log = (["Ref,Recommendation,Action,Owner,Due date,Status,Evidence,Success measure"] + rows).joined(separator: "\n")
+        let log = (["Ref,Recommendation,Action,Owner,Due date,Status,Evidence,Success measure"] + rows).joined(
+            separator: "\n")
         _ = try Program()("ingest", "--quiet", "--store", scratch.store, sample("reports/blackpool-2018.pdf"))
         _ = try Program()(
             "log", "import", "--quiet", "--store", scratch.store, "--as-of", "2019-09-30",

@@ -50,7 +50,9 @@ import Testing
 
     @Test func aReasonIsGivenInALine() throws {
         let proposals = try propose(mixedReport, [action(2, "PLO tracker\nreviewed weekly", theme: "Legal gateway")])
-        #expect(proposals.links.map(\.why) == ["shares: pre proceedings (PLO), drift (tracker); theme “Legal gateway”"])
+        #expect(
+            proposals.links.map(\.why)
+                == ["shares: pre proceedings (PLO tracker), drift (tracker); theme “Legal gateway”"])
     }
 
     @Test func orderIsByRecommendationThenRowAndAlwaysTheSame() throws {

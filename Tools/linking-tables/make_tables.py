@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Makes term-weights.txt and word-vectors.txt from a folder of inspection reports.
+"""Makes term-weights.txt and word-vectors.txt from inspection reports.
 
+    heed ingest --dry-run --json FOLDER > REPORTS
     python3 make_tables.py REPORTS GLOSSARY OUT
 
-REPORTS holds NAME.json (an object with "recommendations", each with "text" and perhaps "parts") and, beside it,
-NAME.txt (the report's text, as pdftotext writes it). Words are cut and stemmed as Sources/Linking does it:
-Tokens.swift and Stemming.swift; a test holds both against each other's output.
+REPORTS holds one report a line (heed/report/1), of which recommendations and findings are read. Words are cut and
+stemmed as Sources/Linking does it: Tokens.swift and Stemming.swift; a test holds both against each other's output.
 """
-import collections, functools, glob, json, math, os, re, sys
+import collections, functools, json, os, re, sys
 import numpy as np
 import scipy.sparse as sparse
 import scipy.sparse.linalg as linalg
@@ -18,7 +18,7 @@ was were will not who which all any each where when than then these those them h
 does can may must should would also per via but there what how no up out one more most some such other being in with
 page ofsted www gov uk hmi inspector inspectors inspection paragraph report""".split())
 DIMENSIONS, LEVELS, REACH = 48, 64, 0.45  # 64 levels: one printable character a number
-LEAST_COUNT, WINDOW = 12, 10
+LEAST_COUNT, WINDOW = 8, 30
 
 
 @functools.lru_cache(None)
@@ -103,62 +103,59 @@ def concepts(text, table):
     return out
 
 
-def term_weights(folder, table):
+def term_weights(reports, table):
     words, named, total = collections.Counter(), collections.Counter(), 0
-    for path in sorted(glob.glob(os.path.join(folder, "*.json"))):
-        for r in json.load(open(path, encoding="utf-8")).get("recommendations") or []:
-            text = " ".join([r["text"], *(r.get("parts") or r.get("sub") or [])])
-            total += 1
-            words.update({w for w, _ in tokens(text)})
-            named.update(concepts(text, table))
+    for text in recommendations(reports):
+        total += 1
+        words.update({w for w, _ in tokens(text)})
+        named.update(concepts(text, table))
     return words, named, total
 
 
-def paragraphs(folder):
-    for path in sorted(glob.glob(os.path.join(folder, "*.txt"))):
-        for p in re.split(r"\n\s*\n", open(path, encoding="utf-8").read()):
-            p = re.sub(r"\s+", " ", p)
-            if len(p) > 60:
-                yield [w for w, _ in tokens(p) if w not in PLAIN and not w.isdigit() and len(w) > 1]
+def recommendations(reports):
+    return [" ".join([r["text"], *r["parts"]]) for report in reports for r in report["recommendations"]]
 
 
-def word_vectors(folder):
+def content_words(text):
+    return [w for w, _ in tokens(text) if w not in PLAIN and not w.isdigit() and len(w) > 1]
+
+
+def word_vectors(reports):
     """Words and unit vectors: shifted positive pointwise mutual information, cut down by SVD."""
-    texts = list(paragraphs(folder))
+    findings = [f["text"] for report in reports for f in report["findings"]]
+    texts = [content_words(t) for t in findings + recommendations(reports)]
     count = collections.Counter(w for t in texts for w in t)
-    words = [w for w, c in count.most_common() if c >= LEAST_COUNT]
-    index, pairs = {w: i for i, w in enumerate(words)}, collections.Counter()
-    for t in texts:
-        ids = [index.get(w, -1) for w in t]
-        for i, a in enumerate(ids):
-            if a < 0:
-                continue
-            for j in range(i + 1, min(len(ids), i + 1 + WINDOW)):
-                if ids[j] >= 0 and ids[j] != a:
-                    pairs[min(a, ids[j]), max(a, ids[j])] += 1 / (1 + 0.15 * (j - i - 1))
-    a, b = np.array([p[0] for p in pairs]), np.array([p[1] for p in pairs])
-    v, n = np.array(list(pairs.values())), len(words)
-    m = sparse.coo_matrix((np.r_[v, v], (np.r_[a, b], np.r_[b, a])), shape=(n, n)).tocsr()
-    rows = np.asarray(m.sum(1)).ravel()
+    words = [w for w, c in sorted(count.items()) if c >= LEAST_COUNT]
+    index, n = {w: i for i, w in enumerate(words)}, len(words)
+    # All texts in a row, so far apart that no window reaches from one into the next.
+    row = np.concatenate([[index.get(w, -1) for w in t] + [-1] * WINDOW for t in texts])
+    pairs = sparse.csr_matrix((n, n))
+    for distance in range(1, WINDOW + 1):
+        a, b = row[:-distance], row[distance:]
+        kept = (a >= 0) & (b >= 0) & (a != b)
+        near = np.full(kept.sum(), 1 / (1 + 0.1 * (distance - 1)))
+        pairs = pairs + sparse.coo_matrix((near, (a[kept], b[kept])), shape=(n, n)).tocsr()
+    pairs = (pairs + pairs.T).tocoo()
+    rows = np.asarray(pairs.tocsr().sum(1)).ravel()
     context = rows**0.75 / (rows**0.75).sum()
-    m = m.tocoo()
-    information = np.log(m.data / (rows[m.row] * context[m.col])) - np.log(2)
+    information = np.log(pairs.data / (rows[pairs.row] * context[pairs.col])) - np.log(2)
     keep = information > 0
     u, s, _ = linalg.svds(
-        sparse.csr_matrix((information[keep], (m.row[keep], m.col[keep])), shape=(n, n)), k=DIMENSIONS,
+        sparse.csr_matrix((information[keep], (pairs.row[keep], pairs.col[keep])), shape=(n, n)), k=DIMENSIONS,
         v0=np.ones(n))  # a fixed start, so that two runs give the same table
     order = np.argsort(-s)
     x = u[:, order] * np.sqrt(s[order])
     return words, x / (np.linalg.norm(x, axis=1, keepdims=True) + 1e-9)
 
 
-def main(folder, glossary, out):
-    words, named, total = term_weights(folder, phrases(glossary))
+def main(path, glossary, out):
+    reports = [json.loads(line) for line in open(path, encoding="utf-8")]
+    words, named, total = term_weights(reports, phrases(glossary))
     with open(os.path.join(out, "term-weights.txt"), "w", encoding="utf-8") as f:
         f.write(f"{total}\n")
         f.writelines(f"@{c} {n}\n" for c, n in sorted(named.items()))
         f.writelines(f"{w} {n}\n" for w, n in sorted(words.items()) if w not in PLAIN and not w.isdigit())
-    words, vectors = word_vectors(folder)
+    words, vectors = word_vectors(reports)
     steps = np.clip(np.rint((vectors / REACH + 1) / 2 * (LEVELS - 1)), 0, LEVELS - 1).astype(int)
     with open(os.path.join(out, "word-vectors.txt"), "w", encoding="utf-8") as f:
         f.writelines(f"{w} {''.join(chr(48 + k) for k in row)}\n" for w, row in sorted(zip(words, steps.tolist())))

@@ -26,6 +26,7 @@ struct CaseReader {
             provider: "Exampleton", reports: try reports.inForce(root), snapshots: try snapshots(root, asOf),
             links: try links(root), visit: try root.day("visit").map { PlannedVisit(day: $0) }, asOf: asOf)
         facts.otherReports = try reports.list(root, "otherReports")
+        facts.coverage = try reports.coverage(root)
         facts.requiredActions = try reports.requiredActions(root)
         facts.listedReportsLacking = try reports.listed(root)
         facts.recurrences = try reports.recurrences(root, among: facts.allReports)

@@ -8,7 +8,7 @@ struct ReportReader {
     /// Keys of a report; a case with one report in force gives them itself.
     static let keys = [
         "kind", "published", "toldPublished", "received", "inspectionEnd", "statementDue", "statementDuePrinted",
-        "draftSent",
+        "draftDuePrinted", "draftSent",
         "statementSent", "nextSteps", "outcome", "review", "recommendations",
     ]
 
@@ -37,9 +37,8 @@ struct ReportReader {
         report.inspection.end = try mapping.day("inspectionEnd")
         report.nextSteps = try mapping.text("nextSteps")
         report.outcome = try mapping.text("outcome")
-        if let day = try mapping.day("statementDuePrinted") {
-            report.statementDue = PrintedDay(day: day, evidence: Evidence(page: 9, quote: "by \(day.inWords)"))
-        }
+        report.statementDue = try printedDay(mapping, "statementDuePrinted")
+        report.draftDue = try printedDay(mapping, "draftDuePrinted")
         for node in try mapping.list("review") ?? [] {
             let item = try YAMLMapping(node, in: file, what: "a review item", keys: ["field", "why"])
             report.review.append(
@@ -55,12 +54,16 @@ struct ReportReader {
         return DatedReport(report, dates: dates)
     }
 
+    private func printedDay(_ mapping: YAMLMapping, _ key: String) throws(RuleProblem) -> PrintedDay? {
+        try mapping.day(key).map { PrintedDay(day: $0, evidence: Evidence(page: 9, quote: "by \($0.inWords)")) }
+    }
+
     private func source(_ id: String) -> ReportSource {
         ReportSource(file: "\(id).pdf", sha256: id, mediaType: "application/pdf", pages: 1)
     }
 
     private func recommendation(_ node: Node) throws(RuleProblem) -> Recommendation {
-        let keys = ["id", "number", "text", "parts", "section", "group", "priority", "addressee", "page"]
+        let keys = ["id", "number", "text", "parts", "section", "group", "priority", "addressee", "page", "openParts"]
         let mapping = try YAMLMapping(node, in: file, what: "a recommendation", keys: keys)
         let text = try mapping.text("text") ?? "The quality of case recording"
         var parts: [String] = []
@@ -71,6 +74,24 @@ struct ReportReader {
             group: try mapping.text("group"),
             priority: try mapping.flag("priority") ?? false, addressee: try mapping.text("addressee"),
             evidence: Evidence(page: try mapping.whole("page") ?? 2, quote: text))
+    }
+
+    /// Recommendations of the case itself, of which `openParts` gives the numbers of parts without an action.
+    func coverage(_ root: YAMLMapping) throws(RuleProblem) -> [RecommendationCoverage] {
+        var coverage: [RecommendationCoverage] = []
+        for node in try root.list("recommendations") ?? [] {
+            guard let mapping = node.mapping, let numbers = mapping["openParts"]?.sequence else { continue }
+            let parts = try recommendation(node)
+            var open: [RecommendationCoverage.OpenPart] = []
+            for number in numbers {
+                guard let place = number.int, parts.parts.indices.contains(place - 1) else {
+                    throw file.problem(at: number, "found \(number.inWords); expected openParts: numbers of its parts")
+                }
+                open.append(RecommendationCoverage.OpenPart(number: place, text: parts.parts[place - 1]))
+            }
+            coverage.append(RecommendationCoverage(recommendation: parts.id, degree: .partly, openParts: open))
+        }
+        return coverage
     }
 
     /// What a direction of the case requires.

@@ -62,7 +62,12 @@ extension RuleView {
         .number("working_days_since_start", "Working days from `clock_start` to the day of the check.") { row in
             row.start.flatMap { row.workingDays.count(from: $0, to: row.asOf) }
         },
-        .day("twentieth_working_day", "The 20th working day after `clock_start`.") { $0.workingDay(20) },
+        .day("draft_due", "Day on which an early draft of the plan is due: printed, else 20 working days computed.") {
+            $0.draftDue
+        },
+        .text("draft_due_words", "How that day is known, as the end of \"due by 25 July 2024, …\".") {
+            $0.draftBasisInWords
+        },
         .day(
             "seventieth_working_day",
             "The 70th working day after `clock_start`; computed, so a printed date counts more."

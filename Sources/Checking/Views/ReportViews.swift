@@ -12,6 +12,12 @@ extension RuleView {
             .text("number", "Printed number; null where none is printed.") { $0.recommendation.number },
             .text("recommendation_text", "The whole text.") { $0.recommendation.text },
             .number("parts", "Number of nested bullets.") { $0.recommendation.parts.count },
+            .number("parts_open", "Number of those that seem to have no action, while another of them has one.") {
+                $0.openParts.count
+            },
+            .text("open_parts", "Those parts: `2 “plans”, 3 “reviews”`; null where there are none.") {
+                $0.openPartsInWords
+            },
             .text("section", "Heading it stands under.") { $0.recommendation.section },
             .text("section_group", "Sub-heading inside the section.") { $0.recommendation.group },
             .flag("priority", "1 under \"Areas for priority action\" and the like.") { $0.recommendation.priority },

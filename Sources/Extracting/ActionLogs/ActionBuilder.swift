@@ -9,8 +9,10 @@ struct ActionBuilder {
     private let offset: Int
     /// True where bare numbers in the percentage column run from 0 to 1.
     private let fractions: Bool
-    /// Text read from nothing: a log without a status column takes status from colours of the whole row.
-    private let coloursRows: Bool
+    /// Where a log without a status column colours its rows: by its key, or by the usual colours.
+    private let rowColours: RowColours
+
+    private enum RowColours { case none, keyed, usual }
 
     init(
         _ grid: LogGrid, _ columns: LogColumns, _ rows: ArraySlice<SheetRow>, reader: StatusReader, options: LogOptions,
@@ -27,7 +29,19 @@ struct ActionBuilder {
             return number
         }
         fractions = !percents.isEmpty && percents.allSatisfy { $0 <= 1 }
-        coloursRows = columns.first(.status) == nil && !reader.key.fills.isEmpty
+        if columns.first(.status) != nil {
+            rowColours = .none
+        } else if reader.key.fills.isEmpty {
+            rowColours = ActionBuilder.hasTrafficLights(rows) ? .usual : .none
+        } else {
+            rowColours = .keyed
+        }
+    }
+
+    /// True where rows are coloured in at least two of red, amber and green, which no banding is.
+    private static func hasTrafficLights(_ rows: ArraySlice<SheetRow>) -> Bool {
+        let fills = Set(rows.prefix(300).flatMap { $0.cells.compactMap(\.fill) })
+        return Set(fills.compactMap { FillColour.name($0) }).intersection(["red", "amber", "green"]).count >= 2
     }
 
     /// What stands in a cell: white space folded, struck-out words left out where others stand beside them.
@@ -154,10 +168,17 @@ struct ActionBuilder {
             if action.progress == nil, columns.first(.progress) == nil, let cell, cell.text.contains("%") {
                 action.progress = PercentCell.read(cell, fractions: true).percent
             }
-        } else if coloursRows {
+        } else if rowColours == .keyed {
             reading =
                 row.cells.compactMap(\.fill).first { reader.key.fills[$0] != nil }.map { reader.read(fill: $0) }
                 ?? .unknown(nil)
+        } else if rowColours == .usual, percent.percent == nil, let fill = row.cells.compactMap(\.fill).first {
+            let status = reader.read(fill: fill).status
+            reading = StatusReading(
+                status,
+                doubt:
+                    "read from the row's colour, \(FillColour.name(fill) ?? fill); the log has no status column and no "
+                    + "key for its colours")
         } else if let percent = percent.percent {
             reading = StatusReading(StatusReader.status(percent: percent))
         } else if action.completed != nil || action.dueKind == .closed {

@@ -8,7 +8,7 @@ struct OwnerRole {
     /// Words of personal names: neither roles nor words of the field.
     let nameWords: Set<String>
 
-    /// Reads a cell such as "Jane Smith (Head of Service)" or "Head of Service, J. Smith".
+    /// Reads a cell such as "Jane Smith (Head of Service)" or "Head of Service, Smith".
     ///
     /// What is not plainly a role is taken for a name: a role too few does less harm than a name too many.
     ///
@@ -27,7 +27,8 @@ struct OwnerRole {
                 case .field: ![index - 1, index + 1].contains { kinds.indices.contains($0) && kinds[$0] == .unknown }
                 }
             }
-            for (index, word) in words.enumerated() where kinds[index] == .unknown && word.count >= 3 && word.first?.isUppercase == true {
+            for (index, word) in words.enumerated()
+            where kinds[index] == .unknown && word.count >= 3 && word.first?.isUppercase == true {
                 names.insert(word)
             }
             guard kinds.contains(.role) else { continue }
@@ -35,7 +36,8 @@ struct OwnerRole {
             let trimmed = OwnerRole.withoutLooseJoints(kept.map(\.1))
             if !trimmed.isEmpty { roles.append(trimmed) }
         }
-        role = roles.isEmpty ? OwnerRole.nameLeftOut : roles.joined(separator: "; ")
+        let hasWords = cell.contains(where: \.isLetter)
+        role = !hasWords ? cell : roles.isEmpty ? OwnerRole.nameLeftOut : roles.joined(separator: "; ")
         nameWords = names
     }
 
@@ -45,7 +47,9 @@ struct OwnerRole {
         let bare = word.lowercased().filter { $0.isLetter || $0.isNumber }
         if bare.isEmpty || joiningWords.contains(bare) { return .joining }
         if roleWords.contains(bare) { return .role }
-        return isFieldWord(bare) ? .field : .unknown
+        // No name holds a digit, and initials have three letters at most: S151, PSCB.
+        let isCode = bare.contains(where: \.isNumber) || (bare.count >= 4 && word.allSatisfy { !$0.isLowercase })
+        return isCode || isFieldWord(bare) ? .field : .unknown
     }
 
     /// "of Service" and "Head of" say nothing.
@@ -56,7 +60,7 @@ struct OwnerRole {
 
     private static func pieces(of cell: String) -> [String] {
         let spaced = cell.replacing(" - ", with: "/").replacing(" – ", with: "/").replacing(" — ", with: "/")
-        return spaced.split { "()[]/;,\n:|+&".contains($0) }.map(String.init)
+        return spaced.split { "()[]/;,\n:|".contains($0) }.map(String.init)
     }
 }
 
@@ -74,5 +78,6 @@ private let roleWords = Set(
     unit office business legal hr finance education housing health social commissioning communications ict it data \
     performance quality assurance qa all ad dcs dass cx ceo hos sm tm atm psw iro iros lado icb ccg nhs csc send mash \
     lscp lscb camhs edt yot yos cin slt smt dmt adcs cypl vs vsh dsl owner everyone tbc tba vacant vacancy directors \
-    children childrens safeguarding fostering adoption workforce transformation improvement programme project
+    children childrens safeguarding fostering adoption workforce transformation improvement programme project property transport passenger midwife scrutineer audit \
+    internal governance kinship options named independent cla lac yp dci libraries leisure systems
     """.split(separator: " ").map(String.init))

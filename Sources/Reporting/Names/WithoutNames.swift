@@ -9,7 +9,8 @@ extension GapReport {
     ///
     /// - Parameter isFieldWord: tells words that recommendations use from others (see ``OwnerRole``).
     public func withoutNames(isFieldWord: (String) -> Bool) -> GapReport {
-        let cells = Set(snapshots.flatMap { $0.log.actions.compactMap(\.owner) } + (countdown?.remaining ?? []).compactMap(\.owner))
+        let cells = Set(
+            snapshots.flatMap { $0.log.actions.compactMap(\.owner) } + (countdown?.remaining ?? []).compactMap(\.owner))
         let roles = Dictionary(uniqueKeysWithValues: cells.map { ($0, OwnerRole($0, isFieldWord: isFieldWord)) })
         let cover = NameCover(owners: roles.mapValues(\.role), words: Set(roles.values.flatMap(\.nameWords)))
         var report = self

@@ -47,7 +47,7 @@ struct ActionView {
         lacksMeasure = facts.has("action-without-measure", action)
         isProposed = link?.state == .proposed
         linkState = isProposed ? "Link only proposed" : "Link confirmed"
-        linkWhy = shortened(link?.why ?? "", to: 130)
+        linkWhy = shortened(link?.why ?? "", to: 90)
     }
 
     private static func dueNotes(_ action: Action, dates: [Day]) -> [String] {

@@ -7,7 +7,7 @@ struct BeforeView {
     var isEmpty: Bool
 
     /// Items of a group that the page names; the rest is counted.
-    private static let mostItems = 3
+    private static let mostItems = 2
 
     init(_ report: GapReport, covered: [CoveredRecommendation], facts: ActionFacts, anchors: [String: String]) {
         heading = report.visit.map { "What must happen before \($0.day.inWords)" } ?? "What must happen next"
@@ -19,12 +19,14 @@ struct BeforeView {
             }
         }
         func group(_ title: String, _ actions: [Action]) -> BeforeGroupView? {
-            BeforeGroupView(title: title, count: actions.count, items: actions.prefix(BeforeView.mostItems).map { action in
-                BeforeItemView(
-                    name: action.ref ?? "Row \(action.row)", anchor: anchors[action.id],
-                    text: shortened(action.action, to: 90), note: facts.standingInWords(of: action),
-                    owner: action.owner ?? "No owner named")
-            })
+            BeforeGroupView(
+                title: title, count: actions.count,
+                items: actions.prefix(BeforeView.mostItems).map { action in
+                    BeforeItemView(
+                        name: action.ref ?? "Row \(action.row)", anchor: anchors[action.id],
+                        text: shortened(action.action, to: 64), note: facts.standingInWords(of: action),
+                        owner: action.owner ?? "No owner named")
+                })
         }
         let unanswered = covered.filter { $0.coverage == .none }
             .sorted { BeforeView.rank($0, report) < BeforeView.rank($1, report) }
@@ -34,9 +36,8 @@ struct BeforeView {
                 BeforeItemView(
                     name: recommendationName(item.number),
                     anchor: report.style.shows(.recommendations) ? "recommendation-\(item.number)" : nil,
-                    text: shortened(item.recommendation.text, to: 90),
-                    note: item.recommendation.priority ? "priority action, no action answers it" : "no action answers it",
-                    owner: "No owner yet")
+                    text: shortened(item.recommendation.text, to: 64),
+                    note: item.recommendation.priority ? "an area for priority action" : "", owner: "no owner yet")
             })
         let late = group("Finish, or agree a new date", actions { facts.standing(of: $0) == .pastItsDate })
         let due = report.visit.flatMap { visit in
@@ -85,8 +86,8 @@ struct BeforeItemView {
     var anchor: String
     var isLinked: Bool
     var text: String
-    var note: String
-    var owner: String
+    /// Who leads, and how it stands.
+    var byWhom: String
 
     /// `anchor` is where the page tells more, nil where it does not.
     init(name: String, anchor: String?, text: String, note: String, owner: String) {
@@ -94,8 +95,7 @@ struct BeforeItemView {
         self.anchor = anchor ?? ""
         isLinked = anchor != nil
         self.text = text
-        self.note = note
-        self.owner = owner
+        byWhom = note.isEmpty ? "(\(owner))" : "(\(owner), \(note))"
     }
 }
 

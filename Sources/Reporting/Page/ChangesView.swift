@@ -9,7 +9,8 @@ struct ChangesView {
     /// Entries of a list that the page shows; the rest is counted.
     static let mostEntries = 15
 
-    init(_ changes: ReportChanges, gapViews: GapViews, facts: ActionFacts, entries limit: Int = ChangesView.mostEntries) {
+    init(_ changes: ReportChanges, gapViews: GapViews, facts: ActionFacts, entries limit: Int = ChangesView.mostEntries)
+    {
         heading = "What changed since \(changes.what)"
         guard changes.cannotTell == nil else {
             summary = changes.cannotTell ?? ""
@@ -17,14 +18,19 @@ struct ChangesView {
             return
         }
         let moves = changes.log?.changes ?? []
-        let closed = moves.filter { $0.change == .status && ChangesView.isClosed($0.after) && !ChangesView.isClosed($0.before) }
-        let reopened = moves.filter { $0.change == .status && !ChangesView.isClosed($0.after) && ChangesView.isClosed($0.before) }
+        let closed = moves.filter {
+            $0.change == .status && ChangesView.isClosed($0.after) && !ChangesView.isClosed($0.before)
+        }
+        let reopened = moves.filter {
+            $0.change == .status && !ChangesView.isClosed($0.after) && ChangesView.isClosed($0.before)
+        }
         let dates = moves.filter { $0.change == .due }
         let later = dates.filter { ($0.days ?? 0) > 0 && !facts.distrustsDate(of: $0.id) }
-        summary = [
-            "\(counted(changes.newGaps.count, "new gap"))", "\(counted(changes.closedGaps.count, "gap")) closed",
-            "\(counted(closed.count, "action")) closed", "\(counted(later.count, "date")) moved later",
-        ].joined(separator: ", ") + "."
+        summary =
+            [
+                "\(counted(changes.newGaps.count, "new gap"))", "\(counted(changes.closedGaps.count, "gap")) closed",
+                "\(counted(closed.count, "action")) closed", "\(counted(later.count, "date")) moved later",
+            ].joined(separator: ", ") + "."
         if changes.log == nil { summary += " The log is the same as then." }
         lists = [
             ChangeListView("New gaps", changes.newGaps.map { ChangesView.entry($0, gapViews) }),
@@ -33,7 +39,8 @@ struct ChangesView {
             ChangeListView("Actions opened again", reopened.map { ChangesView.entry($0, ChangesView.status($0)) }),
             ChangeListView("Dates moved", dates.map { ChangesView.entry($0, ChangesView.move($0, facts)) }),
             ChangeListView("New in the log", moves.filter { $0.change == .new }.map { ChangesView.entry($0, "") }),
-            ChangeListView("Gone from the log", moves.filter { $0.change == .vanished }.map { ChangesView.entry($0, "") }),
+            ChangeListView(
+                "Gone from the log", moves.filter { $0.change == .vanished }.map { ChangesView.entry($0, "") }),
         ].compactMap { $0?.cut(to: limit) }
     }
 
@@ -60,7 +67,8 @@ struct ChangesView {
 
     private static func move(_ change: LogChange, _ facts: ActionFacts) -> String {
         func words(_ text: String?) -> String { text.map { Day(iso: $0)?.inWords ?? "“\($0)”" } ?? "no date" }
-        let days = change.days.map { $0 > 0 ? ", \(counted($0, "day")) later" : ", \(counted(-$0, "day")) earlier" } ?? ""
+        let days =
+            change.days.map { $0 > 0 ? ", \(counted($0, "day")) later" : ", \(counted(-$0, "day")) earlier" } ?? ""
         let doubt = facts.distrustsDate(of: change.id) ? ", which cannot be right" : days
         return "\(words(change.before)) → \(words(change.after))\(doubt)"
     }
@@ -97,4 +105,12 @@ struct ChangeView {
     var name: String
     var text: String
     var note: String
+    var hasNote: Bool
+
+    init(name: String, text: String, note: String) {
+        self.name = name
+        self.text = text
+        self.note = note
+        hasNote = !note.isEmpty
+    }
 }

@@ -5,16 +5,35 @@ import Mustache
 /// The page needs no script and loads nothing. Every value is escaped by the template engine through
 /// ``PageText``, whatever report or log it came from; drawings escape their own texts (see ``Drawing``).
 ///
-/// - Parameter drawings: False leaves drawings out, for forms that show their tables only.
-public func renderHTML(_ report: GapReport, drawings: Bool = true) throws(ReportingError) -> String {
+/// - Parameter medium: What the page is made into.
+public func renderHTML(_ report: GapReport, for medium: PageMedium = .browser) throws(ReportingError) -> String {
     let library: MustacheLibrary
     do {
         library = try templates.get()
     } catch {
         throw .templateBroken(cause: error)
     }
-    let content = PageContent(report, css: text(of: PackageResources.gap_report_css), drawings: drawings)
+    let content = PageContent(report, css: text(of: PackageResources.gap_report_css), medium: medium)
     return library.render(content, withTemplate: "gap-report") ?? ""
+}
+
+/// What the page is made into.
+public enum PageMedium: Sendable {
+    /// A browser's page, or sheets of paper made of it.
+    case browser
+    /// A document of a word processor: no drawings, the title is the document's own.
+    case document
+    /// Markdown: no drawings, and cells of one line.
+    case markdown
+
+    /// What parts the lines of a cell: the browser has its style sheet for that.
+    var lineBreak: String {
+        switch self {
+        case .browser: ""
+        case .document: "<br>"
+        case .markdown: " · "
+        }
+    }
 }
 
 /// The page's template and its parts, parsed once.

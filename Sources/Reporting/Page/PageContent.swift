@@ -7,6 +7,11 @@ import Records
 /// nothing here is optional and the template begins the names inside a section with a dot.
 struct PageContent {
     var title: String
+    var isForScreen: Bool
+    var hasHeading: Bool
+    /// False where only headings can be pointed at.
+    var hasAnchors: Bool
+    var lineBreak: String
     var kicker: String
     var dateline: String
     var classification: String
@@ -43,7 +48,7 @@ struct PageContent {
     var made: String
     var css: String
 
-    init(_ asked: GapReport, css: String, drawings: Bool = true) {
+    init(_ asked: GapReport, css: String, medium: PageMedium = .browser) {
         let report = asked.forAudience
         let titles = RuleTitles(report.rules)
         let facts = ActionFacts(report)
@@ -77,7 +82,11 @@ struct PageContent {
             report.gradesPicture, report.coveragePicture(covered), report.burnDownPicture(facts),
             report.timelinePicture(facts),
         ].compactMap { $0 }
-        if !drawings {
+        isForScreen = medium == .browser
+        hasHeading = medium != .document
+        hasAnchors = medium != .markdown
+        lineBreak = medium.lineBreak
+        if medium != .browser {
             for index in pictures.indices { pictures[index].drawings = [] }
             for index in bars.indices { bars[index].isDrawn = false }
         }
@@ -140,7 +149,8 @@ struct PageContent {
         let found = report.check.gaps.count - report.check.waivedGaps.count
         let checked = CheckScope(recommendations: report.recommendations.count, actions: report.actions.count)
             .inWords(rules: report.check.rulesRun.count)
-        let note = "\(found == 0 ? "No gaps" : counted(found, "gap")) found by \(checked), as of \(report.asOf.inWords)."
+        let note =
+            "\(found == 0 ? "No gaps" : counted(found, "gap")) found by \(checked), as of \(report.asOf.inWords)."
         let counts = report.check.severityCounts
         guard report.style.audience.isShort, found > 0 else { return note }
         return note + " By severity: \(counts). Only the worst are listed here; the team’s report has all."

@@ -2,8 +2,9 @@
 struct PageStyle {
     let css: String
 
-    /// `sheet` names its colours and typefaces in one `:root` rule. They are written out here: WeasyPrint 57 does not
-    /// follow a name inside `font` or `border`.
+    /// Writes out the colours and typefaces that a sheet names in its `:root` rule.
+    ///
+    /// WeasyPrint 57 does not follow a name inside `font` or `border`.
     init(_ sheet: String, _ style: ReportStyle) {
         var values = Dictionary(
             sheet.matches(of: /--([a-z]+): ([^;]+);/).map { (String($0.1), String($0.2)) }

@@ -45,7 +45,8 @@ struct QuestionView {
         let late = actions.filter { facts.standing(of: $0) == .pastItsDate }
         if let first = late.min(by: { ($0.due ?? .distant) < ($1.due ?? .distant) }), let due = first.due {
             questions.append(
-                "\(name(first)) was to be done by \(due.inWords). What stopped it, and what did that mean for children?")
+                "\(name(first)) was to be done by \(due.inWords). What stopped it, and what did that mean for children?"
+            )
         }
         if let unproved = actions.first(where: { facts.standing(of: $0) == .completeWithoutEvidence }) {
             questions.append("You call \(name(unproved).lowercasedFirst) complete. What can you show us?")
@@ -67,7 +68,9 @@ struct QuestionView {
         return questions + ["What is different for children since then, and how do you know?"]
     }
 
-    private static func name(_ action: Action) -> String { action.ref.map { "Action \($0)" } ?? "The action in row \(action.row)" }
+    private static func name(_ action: Action) -> String {
+        action.ref.map { "Action \($0)" } ?? "The action in row \(action.row)"
+    }
 }
 
 extension String {

@@ -13,7 +13,7 @@ extension GapReport {
         let top = max(1, past.map(\.open).max() ?? 1)
         func y(_ count: Int) -> Int { 24 + (top - count) * 200 / top }
         var drawing = Drawing(width: 1000, height: 276)
-        for mark in Set([0, top / 2, top]) {
+        for mark in Set([0, top / 2, top]).sorted() {
             drawing.line(from: (46, y(mark)), to: (940, y(mark)), colour: "#d9d5cc")
             drawing.text("\(mark)", x: 38, y: y(mark) + 5, anchor: .end, colour: "#535c69")
         }
@@ -23,14 +23,16 @@ extension GapReport {
         }
         for (one, other) in zip(past, past.dropFirst()) {
             drawing.line(
-                from: (scale.x(one.day), y(one.open)), to: (scale.x(other.day), y(other.open)), colour: "#1f4e79", width: 3)
+                from: (scale.x(one.day), y(one.open)), to: (scale.x(other.day), y(other.open)), colour: "#1f4e79",
+                width: 3)
         }
         var at = (x: scale.x(latest.asOf), y: y(open))
         var left = open
         for day in promised {
             left -= 1
             drawing.line(from: at, to: (scale.x(day), at.y), colour: "#8a4a00", width: 2, dashes: "6 4")
-            drawing.line(from: (scale.x(day), at.y), to: (scale.x(day), y(left)), colour: "#8a4a00", width: 2, dashes: "6 4")
+            drawing.line(
+                from: (scale.x(day), at.y), to: (scale.x(day), y(left)), colour: "#8a4a00", width: 2, dashes: "6 4")
             at = (scale.x(day), y(left))
         }
         for point in past {
@@ -50,7 +52,8 @@ extension GapReport {
             anchor: "burn-down", title: "Open actions until the visit",
             drawings: [drawing.svg(id: "burn-down", title: "Open actions until the visit", description: summary)],
             summary: summary,
-            table: TableView(caption: "Open actions by day", headings: ["Day", "Open actions", "How it is known"], rows: rows),
+            table: TableView(
+                caption: "Open actions by day", headings: ["Day", "Open actions", "How it is known"], rows: rows),
             isFolded: rows.count > 8)
     }
 

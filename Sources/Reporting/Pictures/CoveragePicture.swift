@@ -16,7 +16,8 @@ extension GapReport {
             for part in section.parts where part.count > 0 {
                 drawing.rect(x: x, y: top, width: part.count * unit - 2, height: 30, fill: part.look.fill)
                 drawing.text(
-                    "\(part.count)", x: x + part.count * unit / 2 - 1, y: top + 20, anchor: .middle, colour: part.look.ink)
+                    "\(part.count)", x: x + part.count * unit / 2 - 1, y: top + 20, anchor: .middle,
+                    colour: part.look.ink)
                 x += part.count * unit
             }
             if section.unanswered > 0 {

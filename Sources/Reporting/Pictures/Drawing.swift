@@ -21,7 +21,9 @@ struct Drawing {
         shapes += "<rect x=\"\(x)\" y=\"\(y)\" width=\"\(width)\" height=\"\(height)\" fill=\"\(fill)\"\(stroke)/>"
     }
 
-    mutating func line(from: (x: Int, y: Int), to: (x: Int, y: Int), colour: String, width: Int = 1, dashes: String? = nil) {
+    mutating func line(
+        from: (x: Int, y: Int), to: (x: Int, y: Int), colour: String, width: Int = 1, dashes: String? = nil
+    ) {
         let dashed = dashes.map { " stroke-dasharray=\"\($0)\"" } ?? ""
         shapes +=
             "<line x1=\"\(from.x)\" y1=\"\(from.y)\" x2=\"\(to.x)\" y2=\"\(to.y)\" stroke=\"\(colour)\" "
@@ -69,11 +71,15 @@ struct PictureView {
 struct TableView {
     var caption: String
     var headings: [String]
+    /// Widths of the columns in hundredths: the first takes two shares.
+    var widths: [String]
     var rows: [TableRowView]
 
     init(caption: String, headings: [String], rows: [[String]]) {
         self.caption = caption
         self.headings = headings
+        let share = 100 / (headings.count + 1)
+        widths = headings.indices.map { String($0 == 0 ? 100 - share * (headings.count - 1) : share) }
         self.rows = rows.map { cells in
             TableRowView(
                 heading: cells.first ?? "",

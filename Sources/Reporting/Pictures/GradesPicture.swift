@@ -14,7 +14,8 @@ extension GapReport {
         let cell = min(230, (1000 - labels) / inspections.count)
         var drawing = Drawing(width: labels + cell * inspections.count, height: 30 + rows.count * 38)
         for (column, month) in inspections.enumerated() {
-            drawing.text(GradeHistory.words(month), x: labels + column * cell + cell / 2, y: 18, anchor: .middle, bold: true)
+            drawing.text(
+                GradeHistory.words(month), x: labels + column * cell + cell / 2, y: 18, anchor: .middle, bold: true)
         }
         for (index, row) in rows.enumerated() {
             let top = 28 + index * 38
@@ -36,7 +37,8 @@ extension GapReport {
             + "\(GradeHistory.words(inspections.last ?? "")): \(latest.joined(separator: "; "))."
         return PictureView(
             anchor: "grades", title: "Judgements over time",
-            drawings: [drawing.svg(id: "grades", title: "Judgements over time", description: summary)], summary: summary,
+            drawings: [drawing.svg(id: "grades", title: "Judgements over time", description: summary)],
+            summary: summary,
             table: TableView(
                 caption: "Judgements by area and inspection",
                 headings: ["Area"] + inspections.map(GradeHistory.words),

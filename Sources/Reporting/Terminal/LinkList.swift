@@ -1,13 +1,23 @@
 public import Records
 
-/// Lists which actions answer which recommendations, the most doubtful first, each with its reason; then
-/// what no link answers.
-public func renderLinks(_ links: [Link], recommendations: [Recommendation], actions: [Action]) -> String {
+/// Lists which actions answer which recommendations, the most doubtful first, each with its reason; then what is
+/// answered in part or by no link, the actions that answer nothing, each with what it is nearest to, and what visits say.
+///
+/// - Parameter doubt: why the log cannot answer the report at all, in a line.
+public func renderLinks(
+    _ links: [Link], recommendations: [Recommendation], actions: [Action], unlinked: [UnlinkedAction] = [],
+    coverage: [RecommendationCoverage] = [], progress: [ProgressSaid] = [], doubt: String? = nil
+) -> String {
     let names = LinkNames(recommendations: recommendations, actions: actions)
     let proposed = links.filter { $0.state == .proposed }.sorted(by: names.mostDoubtfulFirst)
     let confirmed = links.filter { $0.state == .confirmed }.sorted(by: names.mostDoubtfulFirst)
     let rejected = links.filter { $0.state == .rejected }.sorted(by: names.mostDoubtfulFirst)
-    var blocks = [summary(proposed: proposed.count, confirmed: confirmed.count, rejected: rejected.count)]
+    var blocks = doubt.map { [wrapped(shownOnOneLine($0), indent: 0)] } ?? []
+    let summaries = [
+        summary(proposed: proposed.count, confirmed: confirmed.count, rejected: rejected.count),
+        coverageSummary(coverage),
+    ]
+    blocks.append(summaries.compactMap(\.self).joined(separator: "\n"))
     if !proposed.isEmpty {
         blocks.append(
             "PROPOSED: for you to decide, the most doubtful first\n"
@@ -18,7 +28,19 @@ public func renderLinks(_ links: [Link], recommendations: [Recommendation], acti
         blocks += ["CONFIRMED: by a person, or named in so many words by the log itself"] + confirmed.map(names.block)
     }
     if !rejected.isEmpty { blocks += ["REJECTED"] + rejected.map(names.block) }
-    return (blocks + names.unlinked(links)).joined(separator: "\n\n") + "\n"
+    blocks += names.partlyAnswered(coverage) + names.unlinked(links, nearest: unlinked) + names.said(progress)
+    return blocks.joined(separator: "\n\n") + "\n"
+}
+
+/// How many recommendations are answered how far; nil where there are none.
+private func coverageSummary(_ coverage: [RecommendationCoverage]) -> String? {
+    guard !coverage.isEmpty else { return nil }
+    let words: [(RecommendationCoverage.Degree, String)] = [
+        (.confirmed, "answered by confirmed links"), (.proposed, "by proposals only"), (.partly, "in part"),
+        (.none, "not at all"),
+    ]
+    let counts = words.map { degree, words in "\(coverage.count { $0.degree == degree }) \(words)" }
+    return "\(counted(coverage.count, "recommendation")): \(counts.joined(separator: ", "))."
 }
 
 private func summary(proposed: Int, confirmed: Int, rejected: Int) -> String {
@@ -63,12 +85,13 @@ private struct LinkNames {
     }
 
     /// Recommendations and actions that no link of any worth names.
-    func unlinked(_ links: [Link]) -> [String] {
+    func unlinked(_ links: [Link], nearest: [UnlinkedAction]) -> [String] {
         let used = links.filter { $0.state != .rejected }
         let answered = Set(used.map(\.recommendation))
         let answering = Set(used.map(\.action))
         let open = recommendations.filter { !answered.contains($0.id) }
         let loose = actions.filter { !answering.contains($0.id) }
+        let nearestById = Dictionary(nearest.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
         var blocks: [String] = []
         if !open.isEmpty {
             blocks.append(
@@ -78,9 +101,48 @@ private struct LinkNames {
         if !loose.isEmpty {
             blocks.append(
                 "ACTIONS THAT ANSWER NO RECOMMENDATION (\(loose.count))\n"
-                    + loose.map { line("", action($0)) }.joined(separator: "\n"))
+                    + loose.map { looseAction($0, nearestById[$0.id]) }.joined(separator: "\n"))
         }
         return blocks
+    }
+
+    /// Recommendations of which a part has no action.
+    func partlyAnswered(_ coverage: [RecommendationCoverage]) -> [String] {
+        let partly = coverage.filter { $0.degree == .partly }
+        guard !partly.isEmpty else { return [] }
+        let lines = partly.flatMap { entry in
+            let place = recommendationPlaces[entry.recommendation]
+            let whole = place.map { line("", recommendation(recommendations[$0])) } ?? ""
+            return [whole] + entry.openParts.map { line("part \($0.number)", shownOnOneLine($0.text)) }
+        }
+        return [
+            "ANSWERED IN PART: these parts seem to have no action (\(partly.count))\n" + lines.joined(separator: "\n")
+        ]
+    }
+
+    /// What visits say about the recommendations.
+    func said(_ progress: [ProgressSaid]) -> [String] {
+        guard !progress.isEmpty else { return [] }
+        var lines: [String] = []
+        var before: String?
+        for said in progress {
+            if said.about.recommendation != before { lines.append(line("", shownOnOneLine(said.about.text))) }
+            before = said.about.recommendation
+            let day = said.visited.map { " of \($0.inWords)" } ?? ""
+            let page = said.page.map { ", p. \($0)" } ?? ""
+            lines.append(line("says   ", shownOnOneLine("the visit\(day)\(page): “\(said.quote)”")))
+        }
+        return ["WHAT VISITS SAY: by their words; read the letter\n" + lines.joined(separator: "\n")]
+    }
+
+    private func looseAction(_ action: Action, _ unlinked: UnlinkedAction?) -> String {
+        let own = line("", self.action(action))
+        guard let unlinked, let nearest = unlinked.nearest.flatMap({ recommendationPlaces[$0] }) else { return own }
+        return own + "\n"
+            + line(
+                "nearest",
+                "\(score(unlinked.score)) \(recommendation(recommendations[nearest])) "
+                    + "(\(shownOnOneLine(unlinked.why)))")
     }
 
     private func recommendation(_ recommendation: Recommendation) -> String {

@@ -27,6 +27,13 @@ enum WorkbookCell: Equatable {
     case date(Day)
     case empty
 
+    /// Lines that the cell takes, wrapped in a column of so many characters.
+    func lines(inWidth width: Double) -> Int {
+        guard case .text(let text) = self else { return 1 }
+        return text.prefix(8000).split(separator: "\n", omittingEmptySubsequences: false)
+            .reduce(0) { $0 + max(1, Int((Double($1.count) * 1.12 / width).rounded(.up))) }
+    }
+
     init(_ text: String?) { self = text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
     init(_ number: Int?) { self = number.map { .number($0) } ?? .empty }
     init(_ day: Day?) { self = day.map { .date($0) } ?? .empty }

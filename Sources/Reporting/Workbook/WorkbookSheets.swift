@@ -20,7 +20,9 @@ struct WorkbookSheets {
         if style.shows(.changes), let changes = report.changes {
             sheets.append(WorkbookSheets.changes(ChangesView(changes, gapViews: gapViews, facts: facts, entries: .max)))
         }
-        if style.shows(.countdown), let countdown = report.countdown { sheets.append(WorkbookSheets.countdown(countdown)) }
+        if style.shows(.countdown), let countdown = report.countdown {
+            sheets.append(WorkbookSheets.countdown(countdown))
+        }
         sheets.append(WorkbookSheets.unread(UnreadView(report, titles: titles)))
         sheets.append(WorkbookSheets.sources(report))
         self.sheets = sheets
@@ -40,10 +42,14 @@ struct WorkbookSheets {
         rows.append([.text("Theme"), WorkbookCell(report.theme)])
         if let line = report.style.classification { rows.insert([.text("Classification"), .text(line)], at: 0) }
         rows += headline.figures.map { figure in
-            [.text(figure.label.capitalisedFirst), figure.count.map { .number($0) } ?? .text("not known"), .text(figure.outOf)]
+            [
+                .text(figure.label.capitalisedFirst), figure.count.map { .number($0) } ?? .text("not known"),
+                .text(figure.outOf),
+            ]
         }
         return WorkbookSheet(
-            name: "Summary", columns: [WorkbookColumn("What", 44), WorkbookColumn("Value", 60), WorkbookColumn("Out of", 32)],
+            name: "Summary",
+            columns: [WorkbookColumn("What", 44), WorkbookColumn("Value", 60), WorkbookColumn("Out of", 32)],
             rows: rows)
     }
 
@@ -79,7 +85,8 @@ struct WorkbookSheets {
         let doubts = report.style.audience.showsLinkDoubts
         func row(_ number: Int?, _ action: Action, _ link: Link?) -> [WorkbookCell] {
             let dates = facts.dueDates(of: action)
-            let moved = dates.count > 1 ? dates.first.flatMap { first in dates.last.map { first.days(until: $0) } } : nil
+            let moved =
+                dates.count > 1 ? dates.first.flatMap { first in dates.last.map { first.days(until: $0) } } : nil
             let cells: [WorkbookCell] = [
                 WorkbookCell(number), WorkbookCell(action.ref), .number(action.row), WorkbookCell(action.theme),
                 .text(action.action), WorkbookCell(action.owner), WorkbookCell(dates.first), WorkbookCell(action.due),
@@ -89,7 +96,10 @@ struct WorkbookSheets {
                 WorkbookCell(action.measure), WorkbookCell(action.update), WorkbookCell(action.updated),
             ]
             guard doubts else { return cells }
-            return cells + [WorkbookCell(link.map { $0.state == .proposed ? "proposed only" : "confirmed" }), WorkbookCell(link?.why)]
+            return cells + [
+                WorkbookCell(link.map { $0.state == .proposed ? "proposed only" : "confirmed" }),
+                WorkbookCell(link?.why),
+            ]
         }
         let answering = covered.flatMap { item in item.answers.map { row(item.number, $0.action, $0.link) } }
         let loose = report.actionsWithoutRecommendation.map { row(nil, $0, nil) }
@@ -97,7 +107,8 @@ struct WorkbookSheets {
             WorkbookColumn("Recommendation", 15), WorkbookColumn("Ref", 10), WorkbookColumn("Row", 6),
             WorkbookColumn("Theme", 20), WorkbookColumn("Action", 60), WorkbookColumn("Owner", 26),
             WorkbookColumn("First date", 14), WorkbookColumn("Date now", 14), WorkbookColumn("Date as typed", 16),
-            WorkbookColumn("Days moved", 11), WorkbookColumn("Status claimed", 15), WorkbookColumn("Status as typed", 16),
+            WorkbookColumn("Days moved", 11), WorkbookColumn("Status claimed", 15),
+            WorkbookColumn("Status as typed", 16),
             WorkbookColumn("By its date", 26), WorkbookColumn("Completed", 14), WorkbookColumn("Evidence", 40),
             WorkbookColumn("Measure", 40), WorkbookColumn("Latest note", 40), WorkbookColumn("Note of", 14),
         ]
@@ -154,7 +165,8 @@ struct WorkbookSheets {
         return WorkbookSheet(
             name: "Changes",
             columns: [
-                WorkbookColumn("Change", 20), WorkbookColumn("About", 24), WorkbookColumn("What", 80), WorkbookColumn("How", 40),
+                WorkbookColumn("Change", 20), WorkbookColumn("About", 24), WorkbookColumn("What", 80),
+                WorkbookColumn("How", 40),
             ], rows: [[.text("Summary"), .empty, .text("\(view.heading): \(view.summary)"), .empty]] + rows)
     }
 
@@ -168,7 +180,8 @@ struct WorkbookSheets {
         return WorkbookSheet(
             name: "Open on the day",
             columns: [
-                WorkbookColumn("State", 26), WorkbookColumn("Ref", 10), WorkbookColumn("Row", 6), WorkbookColumn("Action", 70),
+                WorkbookColumn("State", 26), WorkbookColumn("Ref", 10), WorkbookColumn("Row", 6),
+                WorkbookColumn("Action", 70),
                 WorkbookColumn("Owner", 28), WorkbookColumn("Due", 14),
             ], rows: rows)
     }
@@ -181,11 +194,14 @@ struct WorkbookSheets {
         let all =
             remarks + rows("Rule not run", view.rulesNotRun) + rows("Report", view.reportItems)
             + rows("Action log", view.logItems)
-        let nothing: [[WorkbookCell]] = [[.text("Nothing"), .empty, .empty, .text("Every field and every row was understood, and every rule ran.")]]
+        let nothing: [[WorkbookCell]] = [
+            [.text("Nothing"), .empty, .empty, .text("Every field and every row was understood, and every rule ran.")]
+        ]
         return WorkbookSheet(
             name: "Not read",
             columns: [
-                WorkbookColumn("Kind", 14), WorkbookColumn("Where", 30), WorkbookColumn("Field", 26), WorkbookColumn("Why", 90),
+                WorkbookColumn("Kind", 14), WorkbookColumn("Where", 30), WorkbookColumn("Field", 26),
+                WorkbookColumn("Why", 90),
             ], rows: all.isEmpty ? nothing : all)
     }
 
@@ -193,9 +209,12 @@ struct WorkbookSheets {
         let views =
             (report.reports + report.otherReports).map(SourceView.init)
             + report.snapshots.reversed().enumerated().map { SourceView($1, isLatest: $0 == 0) }
-        let rows = views.map { [WorkbookCell($0.name), WorkbookCell($0.what), WorkbookCell($0.detail), WorkbookCell($0.fingerprint)] }
+        let rows = views.map {
+            [WorkbookCell($0.name), WorkbookCell($0.what), WorkbookCell($0.detail), WorkbookCell($0.fingerprint)]
+        }
         let hasReports = !(report.reports + report.otherReports).isEmpty
-        let licence: [[WorkbookCell]] = hasReports ? [[.text("Licence"), .text(openGovernmentLine), .empty, .empty]] : []
+        let licence: [[WorkbookCell]] =
+            hasReports ? [[.text("Licence"), .text(openGovernmentLine), .empty, .empty]] : []
         return WorkbookSheet(
             name: "Sources",
             columns: [

@@ -57,6 +57,9 @@ private func write(
         worksheet_write_string(worksheet, 0, place, column.title, formats.heading)
     }
     for (index, row) in sheet.rows.enumerated() {
+        let lines = zip(row, sheet.columns).map { $0.lines(inWidth: $1.width) }.max() ?? 1
+        // Written out, for LibreOffice does not fit rows to wrapped text; Excel takes 409 points at most.
+        worksheet_set_row(worksheet, lxw_row_t(index + 1), min(15 * Double(lines) + 2, 409), nil)
         for (column, cell) in row.enumerated() {
             write(cell, to: worksheet, row: lxw_row_t(index + 1), column: lxw_col_t(column), formats)
         }

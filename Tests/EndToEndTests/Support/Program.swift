@@ -78,3 +78,10 @@ final class Scratch {
 
 /// A file of `Samples/`.
 func sample(_ path: String) -> String { Program.package.appendingPathComponent("Samples/\(path)").path }
+
+/// How many rules stand in `Rules/`.
+func shippedRules() throws -> Int {
+    let folder = Program.package.appendingPathComponent("Rules").path
+    return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .count { $0.hasSuffix(".yaml") && !$0.hasSuffix(".cases.yaml") }
+}

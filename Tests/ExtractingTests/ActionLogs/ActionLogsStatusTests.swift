@@ -100,6 +100,20 @@ import Testing
         #expect(log.actions.last?.status == .atRisk)
     }
 
+    @Test("coloured rows of a log without a status column are read and looked at; stripes are not")
+    func colouredRows() throws {
+        func statuses(_ fills: [String]) throws -> ActionLog {
+            let rows = fills.enumerated().map { ["\($0)#\($1)", "Train team \($0)#\($1)", "DCS", "31/03/2024"] }
+            return try extractActionLog(
+                from: [logSheet([["Ref", "Action", "Owner", "Due date"]] + rows)], file: "log.xlsx", sha256: "")
+        }
+        let lights = try statuses(["00B050", "FFC000", "FF0000"])
+        #expect(lights.actions.map(\.status) == [.onTrack, .atRisk, .overdue])
+        #expect(lights.review.map(\.field) == ["status", "status", "status"])
+        let stripes = try statuses(["DDEBF7", "FFFFFF", "DDEBF7"])
+        #expect(stripes.actions.map(\.status) == [.unknown, .unknown, .unknown])
+    }
+
     @Test("a key in one line")
     func keyInALine() throws {
         let log = try actions(["A", "G"], key: [["Key: G = complete; A = on track; R = not started or off track"]])
