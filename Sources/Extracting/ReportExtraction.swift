@@ -1,7 +1,7 @@
 public import Records
 
 /// Raised whenever a change makes some report read differently, so that stored reports are read again.
-public let readerVersion = 2
+public let readerVersion = 3
 
 /// Turns a report's text into judgements, recommendations and findings.
 ///
