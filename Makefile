@@ -10,7 +10,7 @@ BIN := .build/release
 DEMO := .build/demo
 PACKAGES := build-essential pkg-config libglib2.0-dev libpoppler-glib-dev libxml2-dev libsqlite3-dev libzip-dev libxlsxwriter-dev poppler-utils python3
 
-.PHONY: help setup build demo test bench fuzz format lint install uninstall clean links-table bench-links
+.PHONY: help setup build demo test bench fuzz format lint install uninstall clean links-table bench-links bench-check
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -35,6 +35,9 @@ test: demo ## The same, then all tests
 bench: build ## Time and memory against pdftotext on the same files in the same run
 	@python3 Tools/bench.py --tool $(BIN)/heed $(BENCH)
 	@python3 Tools/bench_gaps.py --tool $(BIN)/heed
+
+bench-check: build ## Time of all rules over 5,000 and 50,000 actions
+	@$(BIN)/heed-check-bench Rules 5000 50000
 
 links-table: build ## What each kind of evidence adds to linking, as a table
 	@python3 Tools/links_table.py --tool $(BIN)/heed $(TABLE)
