@@ -58,21 +58,12 @@ struct GapsCommand: AsyncParsableCommand {
                 title: title, wishes: try reportOptions.wishes(besideStore: storeOptions.path),
                 madeAt: DayOptions.today, programVersion: programVersion)
             for note in report.waiverNotes { printNote(shownOnOneLine(note)) }
-            tellDoubts(about: report)
             if let out {
                 try await writeGapReport(report, as: GapReportForm(path: out) ?? .html, to: out)
                 if !quiet { printResult("Gap report: \(shownOnOneLine(out))\n\(renderHeadline(report))") }
             }
             if let pack { try await writePack(report, into: pack) }
         }
-    }
-
-    /// What the inspectors' version does not say, whoever makes it should know.
-    private func tellDoubts(about report: GapReport) {
-        guard report.style.audience == .inspector, report.answeredByProposalsOnly > 0 else { return }
-        printNote(
-            "note: \(report.answeredByProposalsOnly) recommendations count as answered by links that nobody has confirmed, "
-                + "and this version does not say so; heed link confirms them")
     }
 
     private func writePack(_ report: GapReport, into folder: String) async throws {

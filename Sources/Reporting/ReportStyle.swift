@@ -62,7 +62,8 @@ public enum Audience: String, CaseIterable, Sendable {
     case board
     /// The quality-assurance team: everything.
     case team
-    /// Inspectors: the council's position, without its own rehearsal (questions) and doubts about links.
+    /// Inspectors: the council's position, without its own rehearsal (questions); what is only
+    /// proposed is said to be so, as to everyone.
     case inspector
 
     var sections: Set<ReportSection> {
@@ -72,9 +73,6 @@ public enum Audience: String, CaseIterable, Sendable {
         case .inspector: Set(ReportSection.allCases).subtracting([.questions])
         }
     }
-
-    /// Whether it tells which links nobody has confirmed.
-    public var showsLinkDoubts: Bool { self != .inspector }
 
     /// Whether only gaps of the worst severity are told one by one.
     var isShort: Bool { self == .board }

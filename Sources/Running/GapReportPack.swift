@@ -30,8 +30,8 @@ public func writeGapReportPack(_ report: GapReport, into folder: String) async t
     for form in GapReportForm.allCases {
         await write("gap-report.\(form.rawValue)") { try await writeGapReport(report, as: form, to: $0) }
     }
-    await write("gaps.csv") { try writeWhole(renderCSV(report.checkForAudience), to: $0) }
-    await write("check.json") { try writeWhole(try renderJSON(report.checkForAudience), to: $0) }
+    await write("gaps.csv") { try writeWhole(renderCSV(report.check), to: $0) }
+    await write("check.json") { try writeWhole(try renderJSON(report.check), to: $0) }
     return files
 }
 

@@ -62,7 +62,7 @@ struct GapReportStyleTests {
         #expect(!FileManager.default.fileExists(atPath: out))
     }
 
-    @Test("The board's report is short, the inspectors' has neither questions nor doubts about links")
+    @Test("The board's report is short, the inspectors' has no questions and says what is only proposed")
     func audiences() throws {
         let council = try SampleCouncil()
         let team = try council.page()
@@ -73,19 +73,9 @@ struct GapReportStyleTests {
         #expect(
             board.contains("id=\"worst\"") && board.contains("id=\"before\"")
                 && !board.contains("class=\"actions cards\""))
-        for left in ["An inspector could ask", "only proposed", "not yet confirmed", "Link confirmed"] {
-            #expect(!inspector.contains(left), "\(left)")
-        }
+        #expect(!inspector.contains("An inspector could ask"))
+        #expect(inspector.contains("Link only proposed") && inspector.contains("by links that nobody has confirmed"))
         #expect(inspector.contains("class=\"actions cards\""))
-    }
-
-    @Test("Who makes the inspectors' report is told what it does not say")
-    func doubtsAreTold() throws {
-        let council = try SampleCouncil()
-        let run = try Program()(
-            "gaps", "--store", council.scratch.store, "--as-of", SampleCouncil.asOf, "--audience", "inspector", "--out",
-            council.scratch.file("gaps.html").path)
-        #expect(run.errors.contains("7 recommendations count as answered by links that nobody has confirmed"))
     }
 
     @Test("Recommendations on the theme come first and keep their numbers")

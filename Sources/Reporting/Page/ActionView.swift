@@ -26,8 +26,8 @@ struct ActionView {
     /// Whether the page tells how the link is known.
     var showsLink: Bool
 
-    init(_ action: Action, link: Link?, facts: ActionFacts, showsLink: Bool = true) {
-        self.showsLink = showsLink && link != nil
+    init(_ action: Action, link: Link?, facts: ActionFacts) {
+        showsLink = link != nil
         place = [action.ref.map { "\($0), row \(action.row)" } ?? "Row \(action.row)", action.theme ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")
         text = action.action

@@ -48,8 +48,7 @@ struct PageContent {
     var made: String
     var css: String
 
-    init(_ asked: GapReport, css: String, medium: PageMedium = .browser) {
-        let report = asked.forAudience
+    init(_ report: GapReport, css: String, medium: PageMedium = .browser) {
         let titles = RuleTitles(report.rules)
         let facts = ActionFacts(report)
         let covered = report.coveredInOrder
@@ -166,17 +165,11 @@ struct PageContent {
     private static func bars(
         _ report: GapReport, covered: [CoveredRecommendation], facts: ActionFacts
     ) -> [BarView] {
-        let doubts = report.style.audience.showsLinkDoubts
         let coverage = BarView(
             title: "How the recommendations are answered", noun: "recommendation",
-            parts: doubts
-                ? Coverage.allCases.map { degree in
-                    (degree.inWords, degree.rawValue, covered.filter { $0.coverage == degree }.count)
-                }
-                : [
-                    ("Answered", Coverage.confirmed.rawValue, covered.filter { $0.coverage != .none }.count),
-                    (Coverage.none.inWords, Coverage.none.rawValue, covered.filter { $0.coverage == .none }.count),
-                ])
+            parts: Coverage.allCases.map { degree in
+                (degree.inWords, degree.rawValue, covered.filter { $0.coverage == degree }.count)
+            })
         let standings = report.actions.map(facts.standing)
         let actions = BarView(
             title: "Where the actions stand by their dates", noun: "action",

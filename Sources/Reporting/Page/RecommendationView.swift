@@ -45,11 +45,10 @@ struct RecommendationView {
         hasParts = !parts.isEmpty
         priority = recommendation.priority
         source = RecommendationView.source(covered)
-        let doubts = report.style.audience.showsLinkDoubts
-        coverage = RecommendationView.coverage(covered, doubts: doubts)
-        coverageShort = doubts || covered.coverage == .none ? covered.coverage.inWords : "Answered"
-        coverageClass = doubts || covered.coverage == .none ? covered.coverage.rawValue : Coverage.confirmed.rawValue
-        actions = covered.answers.map { ActionView($0.action, link: $0.link, facts: facts, showsLink: doubts) }
+        coverage = RecommendationView.coverage(covered)
+        coverageShort = covered.coverage.inWords
+        coverageClass = covered.coverage.rawValue
+        actions = covered.answers.map { ActionView($0.action, link: $0.link, facts: facts) }
         hasActions = !actions.isEmpty
         actionCount = String(actions.count)
         lateCount = String(covered.answers.filter { facts.standing(of: $0.action) == .pastItsDate }.count)
@@ -92,8 +91,7 @@ struct RecommendationView {
         return (parts.compactMap { $0 } + recommendation.references).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
-    private static func coverage(_ covered: CoveredRecommendation, doubts: Bool) -> String {
-        if !doubts, covered.coverage != .none { return "Answered by \(counted(covered.answers.count, "action"))" }
+    private static func coverage(_ covered: CoveredRecommendation) -> String {
         let confirmed = covered.answers.filter { $0.link.state == .confirmed }.count
         let proposed = covered.answers.count - confirmed
         switch covered.coverage {

@@ -3,7 +3,7 @@ import Records
 extension GapReport {
     /// How the recommendations of each section of the reports are answered; nil where there are none.
     func coveragePicture(_ covered: [CoveredRecommendation]) -> PictureView? {
-        let sections = SectionCoverage.all(covered, doubts: style.audience.showsLinkDoubts)
+        let sections = SectionCoverage.all(covered)
         guard !sections.isEmpty else { return nil }
         let left = 380
         let most = sections.map(\.total).max() ?? 1
@@ -56,7 +56,7 @@ private struct SectionCoverage {
     var unanswered: Int { parts.last?.count ?? 0 }
 
     /// In the order of the reports; a section is named with the kind of its report where there are several.
-    static func all(_ covered: [CoveredRecommendation], doubts: Bool) -> [SectionCoverage] {
+    static func all(_ covered: [CoveredRecommendation]) -> [SectionCoverage] {
         let reports = Set(covered.map(\.report.source.sha256)).count
         var order: [String] = []
         var members: [String: [CoveredRecommendation]] = [:]
@@ -70,14 +70,12 @@ private struct SectionCoverage {
         return order.map { name in
             let degrees = (members[name] ?? []).map(\.coverage)
             func count(_ degree: Coverage) -> Int { degrees.count { $0 == degree } }
-            let answered = [
-                Part(name: doubts ? "Answered, link certain" : "Answered", count: 0, look: ("#2a6349", "#ffffff")),
+            let parts = [
+                Part(name: "Answered, link certain", count: count(.confirmed), look: ("#2a6349", "#ffffff")),
                 Part(name: "Answered, link only proposed", count: count(.proposed), look: ("#c98a2b", "#1b2330")),
+                Part(name: "No action", count: count(.none), look: ("#9a1b1e", "#ffffff")),
             ]
-            var first = answered[0]
-            first.count = count(.confirmed) + (doubts ? 0 : count(.proposed))
-            let none = Part(name: "No action", count: count(.none), look: ("#9a1b1e", "#ffffff"))
-            return SectionCoverage(name: name, parts: doubts ? [first, answered[1], none] : [first, none])
+            return SectionCoverage(name: name, parts: parts)
         }
     }
 }

@@ -60,22 +60,11 @@ extension GapReport {
                 "marked complete without evidence", "marked complete without evidence",
                 rule: "complete-without-evidence", lacking: hasColumn(.evidence) ? nil : "no column for evidence",
                 total: done, "completed actions"),
-            style.audience.showsLinkDoubts
-                ? Figure(
-                    one: "answered only by links not yet confirmed", many: "answered only by links not yet confirmed",
-                    count: snapshots.isEmpty ? nil : proposed, unknown: "no action log", total: answered,
-                    totalLabel: "answered recommendations")
-                : undated(outOf: open),
+            Figure(
+                one: "answered only by links not yet confirmed", many: "answered only by links not yet confirmed",
+                count: snapshots.isEmpty ? nil : proposed, unknown: "no action log", total: answered,
+                totalLabel: "answered recommendations"),
         ]
-    }
-
-    /// The fifth figure for who is not told how far links can be relied on.
-    private func undated(outOf open: Int) -> Figure {
-        let facts = ActionFacts(self)
-        return Figure(
-            one: "open action without a usable date", many: "open actions without a usable date",
-            count: hasColumn(.due) ? actions.count { facts.standing(of: $0) == .noUsableDate } : nil,
-            unknown: "no column for due dates", total: open, totalLabel: "open actions")
     }
 
     private func figure(

@@ -30,7 +30,7 @@ extension GapReport {
         let first = figures[0].count ?? 0
         let unanswered =
             first == 0
-            ? wordsForFullCoverage(proposed: style.audience.showsLinkDoubts ? figures[4].count ?? 0 : 0)
+            ? wordsForFullCoverage(proposed: figures[4].count ?? 0)
             : "\(first) of \(counted(figures[0].total, "recommendation")) \(first == 1 ? "has" : "have") no action"
         let late: String =
             switch figures[1].count {
@@ -41,7 +41,8 @@ extension GapReport {
             }
         let most = inForce.filter { $0.severity == worst }.count
         let distrusted = inForce.filter { $0.rule == "due-date-implausible" }.count
-        let doubt = distrusted == 0 ? "" : " (\(counted(distrusted, "date")) cannot be right and count as none)"
+        let counts = distrusted == 1 ? "counts" : "count"
+        let doubt = distrusted == 0 ? "" : " (\(counted(distrusted, "date")) cannot be right and \(counts) as none)"
         return "\(unanswered), and \(late)\(doubt); \(counted(inForce.count, "gap")) in all, "
             + "\(most) of \(worst.rawValue) severity." + notRun
     }

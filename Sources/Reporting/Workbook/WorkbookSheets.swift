@@ -4,8 +4,7 @@ import Records
 struct WorkbookSheets {
     let sheets: [WorkbookSheet]
 
-    init(_ asked: GapReport) {
-        let report = asked.forAudience
+    init(_ report: GapReport) {
         let facts = ActionFacts(report)
         let covered = report.coveredInOrder
         let titles = RuleTitles(report.rules)
@@ -82,21 +81,17 @@ struct WorkbookSheets {
     private static func actions(
         _ report: GapReport, _ covered: [CoveredRecommendation], _ facts: ActionFacts
     ) -> WorkbookSheet {
-        let doubts = report.style.audience.showsLinkDoubts
         func row(_ number: Int?, _ action: Action, _ link: Link?) -> [WorkbookCell] {
             let dates = facts.dueDates(of: action)
             let moved =
                 dates.count > 1 ? dates.first.flatMap { first in dates.last.map { first.days(until: $0) } } : nil
-            let cells: [WorkbookCell] = [
+            return [
                 WorkbookCell(number), WorkbookCell(action.ref), .number(action.row), WorkbookCell(action.theme),
                 .text(action.action), WorkbookCell(action.owner), WorkbookCell(dates.first), WorkbookCell(action.due),
                 WorkbookCell(action.due == nil ? action.dueAsTyped : nil), WorkbookCell(moved),
                 .text(action.status.inWords), WorkbookCell(action.statusAsTyped),
                 .text(facts.standingInWords(of: action)), WorkbookCell(action.completed), WorkbookCell(action.evidence),
                 WorkbookCell(action.measure), WorkbookCell(action.update), WorkbookCell(action.updated),
-            ]
-            guard doubts else { return cells }
-            return cells + [
                 WorkbookCell(link.map { $0.state == .proposed ? "proposed only" : "confirmed" }),
                 WorkbookCell(link?.why),
             ]
@@ -111,9 +106,9 @@ struct WorkbookSheets {
             WorkbookColumn("Status as typed", 16),
             WorkbookColumn("By its date", 26), WorkbookColumn("Completed", 14), WorkbookColumn("Evidence", 40),
             WorkbookColumn("Measure", 40), WorkbookColumn("Latest note", 40), WorkbookColumn("Note of", 14),
+            WorkbookColumn("Link", 15), WorkbookColumn("Why linked", 40),
         ]
-        let links = [WorkbookColumn("Link", 15), WorkbookColumn("Why linked", 40)]
-        return WorkbookSheet(name: "Actions", columns: columns + (doubts ? links : []), rows: answering + loose)
+        return WorkbookSheet(name: "Actions", columns: columns, rows: answering + loose)
     }
 
     private static func gaps(_ report: GapReport, _ gapViews: GapViews) -> WorkbookSheet {
