@@ -47,7 +47,7 @@ public func progressSaid(
 }
 
 /// Below this a sentence and a recommendation of real letters seldom are about the same thing.
-private let leastLikeness: Float = 0.55
+private let leastLikeness: Float = 0.5
 
 /// A sentence about the council's own log or plan says nothing of what children meet with.
 private nonisolated(unsafe) let ownPapers = /\b(action|improvement|development)\s+(log|plan|board)s?\b/.ignoresCase()
