@@ -98,6 +98,8 @@ struct LogRows {
         let isDated = holds(texts, [.owner, .due, .revisedDue, .originalDue])
         let details = isDated || holds(texts, [.status])
         if LogRows.isTotal(first), !details || action == nil { return .leftOut("total") }
+        if texts.count == 1, LogRows.isCount(first) { return .leftOut("total") }
+        if texts.count == 1, LogRows.isTitleOfKey(first) { return .leftOut("key") }
         if texts.count == 1, let only = texts.first, isBand(only, width: part.grid.width(row.number, only.column)) {
             return band(first, row)
         }
@@ -165,6 +167,18 @@ struct LogRows {
         if words.count <= 8, ["total", "totals", "subtotal", "subtotals"].contains(last) { return true }
         return ["grand total", "sub total", "overall total", "number of", "no of", "percent complete"]
             .contains(words.prefix(2).joined(separator: " "))
+    }
+
+    /// "Open actions: 11    Closed: 7": figures under headings of a word or three, and nothing else.
+    private static func isCount(_ text: String) -> Bool {
+        let counted = #/(?:[A-Za-z][A-Za-z\/ ]{2,30}[:=]\s*\d+\s*%?[\s;,|.–-]*)+/#
+        return text.wholeMatch(of: counted) != nil
+    }
+
+    /// "B/RAG key", "Legend".
+    private static func isTitleOfKey(_ text: String) -> Bool {
+        let words = comparable(text).split(separator: " ")
+        return words.count <= 4 && (["key", "legend"].contains(words.last ?? "") || words.first == "legend")
     }
 
     /// Keeps the recommendation and the theme that stand in columns, for rows below that leave them blank.
