@@ -87,7 +87,7 @@ import Testing
         let html = try page()
         #expect(
             html.contains(
-                "12 recommendations: 7 answered, link certain; 3 answered, link only proposed; 2 no action."))
+                "12 recommendations: 7 answered, link confirmed; 3 answered, link to be confirmed; 2 no action."))
         let widths = html.matches(of: /x="(\d+)" y="0" width="(\d+)"/).compactMap { match in
             Int(match.1).flatMap { x in Int(match.2).map { x + $0 } }
         }
@@ -107,7 +107,7 @@ import Testing
         let html = try page()
         #expect(
             html.contains(
-                "<strong>Action 2.4, row 16</strong> <span class=\"owner\">No owner named</span> <span class=\"new\">new</span>"
+                "<strong>Action 2.4, row 16</strong> <span class=\"owner\">No one named yet</span> <span class=\"new\">new</span>"
             ))
         #expect(html.contains("<strong>Recommendation 4</strong> <span class=\"since\">since 8 June 2026</span>"))
     }
@@ -117,7 +117,7 @@ import Testing
         let worst = html.split(separator: "id=\"worst\"")[1].split(separator: "</section>")[0]
         #expect(worst.matches(of: /class="rule">Recommendation without an action/).count == 2)
         #expect(worst.matches(of: /class="rule">Action past its date/).count == 2)
-        #expect(worst.contains("15 gaps of high severity, the first 4"))
+        #expect(worst.contains("15 gaps of high severity on 12 recommendations and actions, the first 4"))
     }
 
     @Test func `a waived gap is told apart with its reason`() throws {
