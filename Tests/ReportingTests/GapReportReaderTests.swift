@@ -230,17 +230,30 @@ import Testing
             direction.source.file = "direction.pdf"
             direction.intervention = Intervention(
                 type: "statutory direction", date: InventedCouncil.day("2026-02-12"), service: "children's social care")
-            direction.recommendations = ["Appoint a permanent director.", "Report to the commissioner each month."]
-                .enumerated().map { index, text in
-                    Recommendation(
-                        id: "d\(index)", number: String(index + 1), text: text, section: "Required actions",
-                        evidence: Evidence(page: 3, quote: text))
-                }
+            direction.recommendations = [
+                "Appoint a permanent director.", "Report to the commissioner each month.", "Publish the plan; and",
+            ]
+            .enumerated().map { index, text in
+                Recommendation(
+                    id: "d\(index)", number: String(index + 1), text: text, section: "Required actions",
+                    evidence: Evidence(page: 3, quote: text))
+            }
             $0.interventions = [direction]
             $0.requiredLinks = [
                 Link(recommendation: "d1", action: "a4", score: 0.9, state: .proposed, why: "same words: report")
             ]
+            $0.check.gaps += ["d0", "d2"].map { id in
+                Gap(
+                    rule: "required-action-unanswered", severity: .high,
+                    subject: GapSubject(type: .recommendation, id: id), message: "It has no action.", fix: "Add one.",
+                    evidence: [])
+            }
         }
+        let before = try section("before", of: report)
+        #expect(
+            before.contains(
+                "Answer what a direction requires Required actions 1 , 3 of the statutory direction of 12 February 2026"
+            ))
         let text = try section("directions", of: report)
         #expect(text.contains("Statutory direction of 12 February 2026 (children&#39;s social care)"))
         #expect(text.contains("1 · direction.pdf, page 3 Appoint a permanent director. No action"))
@@ -296,6 +309,16 @@ import Testing
                 for index in $0.snapshots[1].log.actions.indices { $0.snapshots[1].log.actions[index].action = text }
             })
         #expect(before.contains(" \(shown) "))
+    }
+
+    @Test func `a gap of a recommendation does not quote it twice`() throws {
+        let html = words(
+            try renderHTML(
+                report {
+                    $0.check.gaps[0].message =
+                        "The recommendation “The quality of…” (page 2): nothing is shown to be done."
+                }))
+        #expect(html.contains("Recommendation 4 since 8 June 2026 nothing is shown to be done."))
     }
 
     @Test func `no gap is new where nothing was checked before`() throws {

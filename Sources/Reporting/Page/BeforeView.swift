@@ -85,13 +85,17 @@ struct BeforeNameView {
         self.isNext = isNext
     }
 
-    /// `Recommendations 4, 11`: what has the same noun gives it once.
+    /// `Recommendations 4, 11`, `Required actions 4, 5 of the improvement notice`: what names share stands once.
     static func list(_ named: [(name: String, anchor: String?)]) -> [BeforeNameView] {
-        let noun = "Recommendation "
-        let sharesNoun = named.count > 1 && named.allSatisfy { $0.name.hasPrefix(noun) }
+        let parts = named.compactMap { $0.name.wholeMatch(of: /(Recommendation|Required action) (\S+)(.*)/)?.output }
+        let kinds = Set(parts.map { [String($0.1), String($0.3)] })
+        let isShared = named.count > 1 && parts.count == named.count && kinds.count == 1
         return named.enumerated().map { index, one in
-            let number = String(one.name.dropFirst(noun.count))
-            let name = !sharesNoun ? one.name : index == 0 ? "Recommendations \(number)" : number
+            var name = one.name
+            if isShared {
+                let (_, noun, number, tail) = parts[index]
+                name = (index == 0 ? "\(noun)s " : "") + number + (index == named.count - 1 ? tail : "")
+            }
             return BeforeNameView(name, anchor: one.anchor, isNext: index > 0)
         }
     }

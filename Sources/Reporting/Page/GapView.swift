@@ -80,7 +80,7 @@ struct GapViews {
             rule: titles[gap.rule], subject: places.name(ofAsked: gap.subject.id) ?? gap.subject.inWords,
             quoted: shortened(quoted, to: 320), isQuoted: !quoted.isEmpty,
             owner: action.map { $0.owner ?? "No one named yet" } ?? "", hasOwner: action != nil,
-            message: gap.message, fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty,
+            message: gap.messageAfterName, fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty,
             isNew: gap.new && !isFirstCheck, firstSeen: since?.inWords ?? "", isOld: !gap.new && since != nil,
             waived: gap.waived ?? "",
             places: gap.evidence.map {

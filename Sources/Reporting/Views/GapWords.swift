@@ -32,6 +32,16 @@ extension Gap {
     }
 }
 
+extension Gap {
+    /// The message as it reads after the name of a recommendation, which the rules' own words quote for want of a number.
+    var messageAfterName: String {
+        guard subject.type == .recommendation,
+            let name = message.prefixMatch(of: /The recommendation “[^”]*” \(page \d+\)/)
+        else { return message }
+        return String(message[name.range.upperBound...].drop { $0 == ":" || $0 == " " })
+    }
+}
+
 extension GapEvidence {
     /// `report.pdf, page 2` or `log.xlsx, row 17`.
     var place: String {

@@ -9,7 +9,7 @@ extension Recommendation {
         }
     }
 
-    /// The same without the references in brackets at its end, as it is told in short.
+    /// The same without the references in brackets at its end and what joins it to the next, as it is told in short.
     var plainText: String {
         var words = wholeText
         for reference in references.reversed() {
@@ -17,6 +17,9 @@ extension Recommendation {
                 words = String(words.dropLast(bracketed.count))
             }
             while words.last == " " { words.removeLast() }
+        }
+        for joint in [" and", " or", ";", ","] where words.hasSuffix(joint) {
+            words = String(words.dropLast(joint.count))
         }
         return words.isEmpty ? wholeText : words
     }
