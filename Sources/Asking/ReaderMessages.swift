@@ -10,8 +10,8 @@ public struct ReaderRequest: Codable, Sendable {
         case report
         /// The action log it holds.
         case log(LogOptions)
-        /// A copy of it with an annotation beside its rows, where its bytes have this SHA-256.
-        case annotate(LogAnnotation, sha256: String)
+        /// A copy of it with an annotation beside the rows of each of these sheets, where its bytes have this SHA-256.
+        case annotate([LogAnnotation], sha256: String)
         /// Its tables as they stand.
         case sheets
         /// A report's text as the layouts see it.
@@ -33,15 +33,13 @@ public struct ReaderRequest: Codable, Sendable {
     }
 }
 
-/// What a reader answers: one line of JSON each.
+/// What a reader answers: one line of JSON each; before a log stand lines of its actions.
 public enum ReaderAnswer: Codable, Sendable {
     /// The report.
     case report(Report)
-    /// Some actions of a log, in order and without ids; the answer that holds the rest of the log follows.
+    /// The action log without its actions, which go before it as ``ActionsLine``s.
     ///
     /// A log goes in parts, so that neither side holds all of it as text at once.
-    case actions(PackedActions)
-    /// The action log without the actions that went before.
     case log(ActionLog)
     /// The annotated copy.
     case annotated(AnnotatedCopy)
@@ -57,11 +55,11 @@ public enum ReaderAnswer: Codable, Sendable {
 public struct AnnotatedCopy: Codable, Sendable {
     /// The copy's bytes.
     public var bytes: Data
-    /// Letters of the new columns.
-    public var columns: [String]
+    /// Letters of the new columns, for each annotation.
+    public var columns: [[String]]
 
     /// Names a copy.
-    public init(bytes: Data, columns: [String]) {
+    public init(bytes: Data, columns: [[String]]) {
         self.bytes = bytes
         self.columns = columns
     }

@@ -19,7 +19,7 @@ struct ActionFacts {
     /// Day before which the action cannot have been meant.
     let reportDay: Day?
     /// Rows that bear the same reference, this one among them.
-    var rowsWithRef: [Int] = []
+    var rowsWithRef: [String] = []
 
     /// Years after the day of the check beyond which a due date is taken for a slip of the pen.
     static let farthestYears = 3
@@ -98,8 +98,8 @@ extension ActionFacts {
 extension ActionFacts {
     /// How a message names the action.
     var label: String {
-        guard let ref = action.ref else { return "The action in row \(action.row)" }
-        return "Action \(ref.shortened(to: 30)) (row \(action.row))"
+        guard let ref = action.ref else { return "The action in \(action.place)" }
+        return "Action \(ref.shortened(to: 30)) (\(action.place))"
     }
 
     /// What the log says of the action's status, as the end of a sentence.
@@ -145,7 +145,7 @@ extension ActionFacts {
     /// The rows that bear the same reference, for a message.
     var sameRefRows: String {
         // A column that says "1" throughout would give every row a list of all rows.
-        let shown = rowsWithRef.prefix(10).map(String.init).joined(separator: ", ")
+        let shown = rowsWithRef.prefix(10).joined(separator: ", ")
         return rowsWithRef.count > 10 ? "\(shown) and \(rowsWithRef.count - 10) more" : shown
     }
 }

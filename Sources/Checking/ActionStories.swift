@@ -22,10 +22,12 @@ struct ActionStories {
     func latest(asOf: Day, reportDays: ReportDays) -> [ActionFacts] {
         guard let last = snapshots.indices.last else { return [] }
         let actions = snapshots[last].log.actions
-        let keys = actions.map(\.referenceKey)
-        var rows: [String: [Int]] = [:]
+        let keys = actions.comparedReferences(referenceKey)
+        var rows: [String: [String]] = [:]
         for (action, key) in zip(actions, keys) {
-            if let key { rows[key, default: []].append(action.row) }
+            if let key {
+                rows[key, default: []].append(action.sheet.map { "\(action.row) of '\($0)'" } ?? "\(action.row)")
+            }
         }
         return actions.indices.map { position in
             var story = story(of: position, in: last, asOf: asOf, reportDays: reportDays)
@@ -58,12 +60,8 @@ struct ActionStories {
     }
 }
 
-extension Action {
-    /// The reference as two rows are compared by it: white space and letter case aside.
-    fileprivate var referenceKey: String? {
-        guard let ref else { return nil }
-        let key = ref.lowercased()
-        let plain = key.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } ? key : key.filter { !$0.isWhitespace }
-        return plain.isEmpty ? nil : plain
-    }
+/// A reference as two rows are compared by it: white space and letter case aside.
+private func referenceKey(_ ref: String) -> String {
+    let key = ref.lowercased()
+    return key.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } ? key : key.filter { !$0.isWhitespace }
 }

@@ -16,15 +16,18 @@ struct Subjects {
 
     init(_ facts: DerivedFacts) {
         for entry in facts.actions {
+            let action = entry.action
             add(
-                GapSubject(type: .action, id: entry.action.id, ref: entry.action.ref, row: entry.action.row),
-                [GapEvidence(file: entry.source.file, row: entry.action.row)])
+                GapSubject(type: .action, id: action.id, ref: action.ref, row: action.row, sheet: action.sheet),
+                [GapEvidence(file: entry.source.file, row: action.row, sheet: action.sheet)])
         }
         for entry in facts.vanished {
+            let action = entry.action
             add(
                 GapSubject(
-                    type: .action, id: entry.action.id, ref: entry.action.ref, row: nil, earlierRow: entry.action.row),
-                [GapEvidence(file: entry.source.file, row: entry.action.row)])
+                    type: .action, id: action.id, ref: action.ref, row: nil, earlierRow: action.row,
+                    sheet: action.sheet),
+                [GapEvidence(file: entry.source.file, row: action.row, sheet: action.sheet)])
         }
         for entry in facts.recommendations { add(entry.recommendation, in: entry.report) }
         for entry in facts.facts.requiredActions { add(entry.recommendation, in: entry.report) }

@@ -47,10 +47,11 @@ extension Waiver {
         if item == subject.id { return true }
         let asked = Waiver.key(item)
         let rows = [subject.row, subject.earlierRow].compactMap { $0 }
-        if rows.contains(where: { asked == "row\($0)" }) { return true }
+        let places = rows.map { Waiver.key(logPlace(row: $0, sheet: subject.sheet)) }
+        if places.contains(asked) || rows.contains(where: { asked == "row\($0)" }) { return true }
         if let ref = subject.ref.map(Waiver.key) {
             var forms = [ref, "\(subject.type.rawValue)\(ref)"]
-            forms += rows.map { "\(subject.type.rawValue)\(ref)(row\($0))" }
+            forms += places.map { "\(subject.type.rawValue)\(ref)(\($0))" }
             if forms.contains(asked) { return true }
         }
         switch subject.type {

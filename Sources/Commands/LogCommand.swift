@@ -48,8 +48,11 @@ struct LogImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What a heading means; may be given more than once.", valueName: "heading=field"))
     var map: [ColumnMapping] = []
 
-    @Option(help: ArgumentHelp("The worksheet to read, where the program should not choose.", valueName: "name"))
-    var sheet: String?
+    @Option(
+        help: ArgumentHelp(
+            "The worksheet to read, where the program should not choose; may be given more than once.",
+            valueName: "name"))
+    var sheet: [String] = []
 
     @Option(
         help: ArgumentHelp("The row that holds the headings, where the program should not choose.", valueName: "row"))
@@ -83,7 +86,7 @@ struct LogImportCommand: AsyncParsableCommand {
         try await reportingErrors {
             var options = LogOptions()
             options.mapping = Dictionary(map.map { ($0.heading, $0.field) }, uniquingKeysWith: { _, last in last })
-            options.sheet = sheet
+            options.sheets = sheet
             if let mapFile { try MappingFile(path: mapFile).apply(to: &options) }
             if let saveMap { try requireNoFile(at: saveMap) }
             options.headerRow = headerRow

@@ -39,12 +39,28 @@ public struct LogSource: Codable, Equatable, Sendable {
     public var sheet: String
     /// Row that holds the headings (the lower one where there are two).
     public var headerRow: Int
+    /// Each worksheet of a plan that runs over several, of which `sheet` lists the names and `headerRow` is the first's.
+    public var worksheets: [LogWorksheet]?
 
     /// Names a source.
     public init(file: String, sha256: String, sheet: String, headerRow: Int) {
         self.file = file
         self.sha256 = sha256
         self.sheet = sheet
+        self.headerRow = headerRow
+    }
+}
+
+/// One worksheet of a plan that runs over several.
+public struct LogWorksheet: Codable, Equatable, Sendable {
+    /// Its name.
+    public var name: String
+    /// Row that holds its headings (the lower one where there are two).
+    public var headerRow: Int
+
+    /// Names a worksheet.
+    public init(name: String, headerRow: Int) {
+        self.name = name
         self.headerRow = headerRow
     }
 }
@@ -59,6 +75,8 @@ public enum LogField: String, Codable, CaseIterable, Sendable {
 public struct LeftOutRow: Codable, Equatable, Sendable {
     /// See ``SheetRow/number``.
     public var row: Int
+    /// The row's worksheet, where the plan runs over several.
+    public var sheet: String?
     /// `theme`, `total`, `repeated header`, `recommendation without action`, `blank`.
     public var why: String
 
@@ -73,6 +91,8 @@ public struct LeftOutRow: Codable, Equatable, Sendable {
 public struct LogReviewItem: Codable, Equatable, Hashable, Sendable {
     /// See ``SheetRow/number``.
     public var row: Int
+    /// The row's worksheet, where the plan runs over several.
+    public var sheet: String?
     /// Field of the action.
     public var field: String
     /// What stands there and what was expected.
@@ -94,6 +114,8 @@ public struct Action: Codable, Equatable, Sendable {
     @OrNull public var ref: String?
     /// Row in the log (see ``SheetRow/number``).
     public var row: Int
+    /// The row's worksheet, where the plan runs over several.
+    public var sheet: String?
     /// The recommendation as typed in the log.
     @OrNull public var recommendation: String?
     /// Theme from its column, or from the row that spans the table above it.

@@ -98,6 +98,8 @@ public struct CountdownAction: Codable, Equatable, Sendable {
     @OrNull public var ref: String?
     /// Row in the latest snapshot.
     public var row: Int
+    /// The row's worksheet, where the plan runs over several.
+    public var sheet: String?
     /// What will be done.
     public var action: String
     /// Who leads, as typed.
@@ -112,6 +114,7 @@ public struct CountdownAction: Codable, Equatable, Sendable {
         id = action.id
         ref = action.ref
         row = action.row
+        sheet = action.sheet
         self.action = action.action
         owner = action.owner
         self.due = due

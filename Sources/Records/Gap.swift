@@ -63,14 +63,19 @@ public struct GapSubject: Codable, Equatable, Hashable, Sendable {
     @OrNull public var row: Int?
     /// Row in the snapshot before, where the action is gone.
     @OrNull public var earlierRow: Int?
+    /// The row's worksheet, where the plan runs over several.
+    public var sheet: String?
 
     /// Creates a subject.
-    public init(type: SubjectType, id: String, ref: String? = nil, row: Int? = nil, earlierRow: Int? = nil) {
+    public init(
+        type: SubjectType, id: String, ref: String? = nil, row: Int? = nil, earlierRow: Int? = nil, sheet: String? = nil
+    ) {
         self.type = type
         self.id = id
         self.ref = ref
         self.row = row
         self.earlierRow = earlierRow
+        self.sheet = sheet
     }
 }
 
@@ -89,13 +94,16 @@ public struct GapEvidence: Codable, Equatable, Hashable, Sendable {
     public var quote: String?
     /// Row of the log, as ``SheetRow/number``.
     public var row: Int?
+    /// The row's worksheet, where the plan runs over several.
+    public var sheet: String?
 
     /// Points at a place.
-    public init(file: String, page: Int? = nil, quote: String? = nil, row: Int? = nil) {
+    public init(file: String, page: Int? = nil, quote: String? = nil, row: Int? = nil, sheet: String? = nil) {
         self.file = file
         self.page = page
         self.quote = quote
         self.row = row
+        self.sheet = sheet
     }
 }
 

@@ -1,4 +1,4 @@
-/// What is to be written beside the rows of a council's workbook.
+/// What is to be written beside the rows of a worksheet of a council's workbook.
 public struct LogAnnotation: Codable, Equatable, Sendable {
     /// Name of the worksheet.
     public var sheet: String

@@ -48,6 +48,8 @@ public struct LogChange: Codable, Equatable, Sendable {
     @OrNull public var row: Int?
     /// Row in the earlier snapshot.
     @OrNull public var earlierRow: Int?
+    /// The row's worksheet, where the plan runs over several.
+    public var sheet: String?
     /// Day of the earlier snapshot.
     public var from: Day
     /// Day of the later snapshot.
@@ -64,6 +66,7 @@ public struct LogChange: Codable, Equatable, Sendable {
         self.change = change
         id = action.id
         self.action = action.action
+        sheet = action.sheet
         self.from = from
         self.to = to
         ref = action.ref

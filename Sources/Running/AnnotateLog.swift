@@ -37,8 +37,8 @@ public enum AnnotateLogError: Error, Equatable, CustomStringConvertible {
 public struct AnnotationOutcome: Equatable, Sendable {
     /// The copy.
     public var path: String
-    /// Letters of the first and last new column.
-    public var columns: [String]
+    /// Letters of the new columns, for each worksheet of the plan.
+    public var columns: [[String]]
     /// Rows with a gap beside them, and actions in all.
     public var rowsWithGaps: Int
     /// Number of actions in the log.
@@ -52,7 +52,10 @@ public struct AnnotationOutcome: Equatable, Sendable {
 extension AnnotationOutcome {
     /// Where the gaps stand, and what stands at no row, in a few lines.
     public var inWords: String {
-        let place = columns.count > 1 ? "columns \(columns[0]) to \(columns[columns.count - 1])" : "a new column"
+        let place =
+            Set(columns).count == 1
+            ? "columns \(columns[0][0]) to \(columns[0][columns[0].count - 1])"
+            : "new columns of \(columns.count) sheets"
         let gone =
             elsewhere == 0
             ? ""
@@ -103,13 +106,12 @@ public struct AnnotateLog: Sendable {
             throw AnnotateLogError.notTheLatest(
                 file: name(path), olderDay: older?.asOf, latest: latest.asOf, latestFile: latest.log.source.file)
         }
-        let annotation = logAnnotation(of: latest.log, gaps: result.gaps)
-        let copy = try await copy(of: path, annotation, hash: hash)
+        let annotations = logAnnotations(of: latest.log, gaps: result.gaps)
+        let copy = try await copy(of: path, annotations, hash: hash)
         try writeWhole(copy.bytes, to: output)
-        let beside = Set(annotation.rows.map(\.row))
-        let placed = result.gaps.filter { gap in gap.isBesideRow(in: beside) }
+        let placed = result.gaps.filter { $0.subject.type == .action && $0.subject.row != nil }
         return AnnotationOutcome(
-            path: output, columns: copy.columns, rowsWithGaps: Set(placed.compactMap(\.subject.row)).count,
+            path: output, columns: copy.columns, rowsWithGaps: Set(placed.map(\.subject.id)).count,
             actions: latest.log.actions.count, gaps: placed.count, elsewhere: result.gaps.count - placed.count)
     }
 
@@ -136,21 +138,15 @@ public struct AnnotateLog: Sendable {
         }
     }
 
-    private func copy(of path: String, _ annotation: LogAnnotation, hash: String) async throws -> AnnotatedCopy {
-        let request = ReaderRequest(path: path, name: name(path), task: .annotate(annotation, sha256: hash))
+    private func copy(of path: String, _ annotations: [LogAnnotation], hash: String) async throws -> AnnotatedCopy {
+        let request = ReaderRequest(path: path, name: name(path), task: .annotate(annotations, sha256: hash))
         for await (_, answer) in try ReaderPool().answers(to: [request]) {
             switch answer {
             case .annotated(let copy): return copy
             case .failure(let reason): throw AnnotateLogError.notRead(file: path, why: reason)
-            case .report, .text, .sheets, .actions, .log: break
+            case .report, .text, .sheets, .log: break
             }
         }
         throw AnnotateLogError.notRead(file: path, why: "the reader gave no answer")
-    }
-}
-
-extension Gap {
-    fileprivate func isBesideRow(in rows: Set<Int>) -> Bool {
-        subject.type == .action && rows.contains(subject.row ?? -1)
     }
 }

@@ -71,7 +71,7 @@ public struct ImportLog: Sendable {
             switch answer {
             case .log(let log): return log
             case .failure(let reason): throw InputFailure(description: reason)
-            case .report, .text, .sheets, .actions, .annotated:
+            case .report, .text, .sheets, .annotated:
                 throw InputFailure(description: "the reader answered with something else")
             }
         }

@@ -7,8 +7,8 @@ import Yams
 ///
 /// It is YAML, which people edit with less harm than JSON, and whose nodes tell line and column of a fault.
 public struct MappingFile: Equatable, Sendable {
-    /// Name of the worksheet; nil to find it.
-    public var sheet: String?
+    /// Names of the worksheets; empty to find them.
+    public var sheets: [String] = []
     /// Heading as typed → field.
     public var columns: [String: LogField] = [:]
     /// Status as typed → what it means.
@@ -32,7 +32,7 @@ public struct MappingFile: Equatable, Sendable {
         guard let root = try reader.root(of: text) else { return }
         for (key, value) in try reader.pairs(root, "a mapping file") {
             switch key.string {
-            case "sheet": sheet = try reader.text(value, "the name of a worksheet")
+            case "sheet": sheets = try reader.texts(value, "the name of a worksheet")
             case "columns":
                 for (heading, field) in try reader.pairs(value, "columns") {
                     columns[heading.string] = try reader.field(field)
@@ -66,7 +66,7 @@ public struct MappingFile: Equatable, Sendable {
 
     /// Puts what the file says into an import's options, which win where they say something already.
     public func apply(to options: inout LogOptions) {
-        options.sheet = options.sheet ?? sheet
+        if options.sheets.isEmpty { options.sheets = sheets }
         options.mapping.merge(columns) { given, _ in given }
         options.statuses.merge(statuses) { given, _ in given }
     }
@@ -123,6 +123,14 @@ private struct MappingReader {
     func text(_ node: Node, _ what: String) throws(MappingFileError) -> String {
         guard let text = node.scalar?.string, !text.isEmpty else { throw fault(at: node, "expected \(what)") }
         return text
+    }
+
+    /// One text, or a list of them.
+    func texts(_ node: Node, _ what: String) throws(MappingFileError) -> [String] {
+        guard case .sequence(let list) = node else { return [try text(node, what)] }
+        var texts: [String] = []
+        for item in list { texts.append(try text(item, what)) }
+        return texts
     }
 
     func field(_ node: Node) throws(MappingFileError) -> LogField {

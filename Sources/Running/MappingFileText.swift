@@ -15,7 +15,7 @@ public func mappingFileText(of log: ActionLog) -> String {
     let fields = Dictionary(grouping: log.columns.keys.sorted()) { log.columns[$0] ?? .action }
     var lines = [
         "# How this council's action log is to be read: heed log import --map-file THIS-FILE LOG", "",
-        "\(isWorkbook(log.source.file) ? "" : "# ")sheet: \(quoted(log.source.sheet))", "",
+        sheetLine(log.source), "",
         "# Heading: field. Fields: \(LogField.allCases.map(\.rawValue).joined(separator: ", "))", "columns:",
     ]
     for field in LogField.allCases {
@@ -26,6 +26,14 @@ public func mappingFileText(of log: ActionLog) -> String {
     lines += log.columnsUnmapped.map { "  # \(quoted($0)): not used" }
     lines += ["", "# Status: meaning. Meanings: \(statusNames)", "statuses:"]
     return (lines + statusLines(of: log)).joined(separator: "\n") + "\n"
+}
+
+/// The worksheet; those of a plan over several are only told, so that one which is added later is read as well.
+private func sheetLine(_ source: LogSource) -> String {
+    if let worksheets = source.worksheets {
+        return "# sheet: [\(worksheets.map { quoted($0.name) }.joined(separator: ", "))]"
+    }
+    return "\(isWorkbook(source.file) ? "" : "# ")sheet: \(quoted(source.sheet))"
 }
 
 /// True for files whose sheets people name; other tables are named by the program.
@@ -39,11 +47,11 @@ private let statusNames =
 
 /// A line for each word that always meant the same; what was not understood is left for a person to fill in.
 private func statusLines(of log: ActionLog) -> [String] {
-    let doubtful = Set(log.review.filter { $0.field == "status" }.map(\.row))
+    let doubtful = Set(log.review.filter { $0.field == "status" }.map(\.place))
     var meanings: [String: Set<String>] = [:]
     for action in log.actions {
         guard let typed = action.statusAsTyped, typed.count <= 40, !typed.contains("%") else { continue }
-        meanings[typed, default: []].insert(doubtful.contains(action.row) ? "" : action.statusName)
+        meanings[typed, default: []].insert(doubtful.contains(action.place) ? "" : action.statusName)
     }
     return meanings.sorted { $0.key < $1.key }.map { typed, names in
         guard names.count == 1, let name = names.first, !name.isEmpty, name != ActionStatus.unknown.rawValue else {

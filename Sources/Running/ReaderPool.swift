@@ -83,10 +83,12 @@ struct ReaderPool: Sendable {
         var actions: [Action] = []
         lines.startAnswer()
         while let line = try await lines.next() {
+            if ActionsLine.isOne(line) {
+                guard let more = ActionsLine.actions(in: line) else { return nil }
+                actions += more
+                continue
+            }
             switch try decoder.decode(ReaderAnswer.self, from: line) {
-            case .actions(let more):
-                guard let unpacked = more.unpacked() else { return nil }
-                actions += unpacked
             case .log(var log):
                 log.actions = actions
                 return .log(log)

@@ -10,7 +10,7 @@ public func reportText(of path: String) async throws -> ReportText {
         switch answer {
         case .text(let text): return text
         case .failure(let reason): throw InputFailure(description: reason)
-        case .report, .log, .sheets, .actions, .annotated: break
+        case .report, .log, .sheets, .annotated: break
         }
     }
     throw InputFailure(description: "the reader gave no text")

@@ -35,7 +35,7 @@ struct ActionMatching {
     /// - Parameter known: Newest snapshot first, in the order of the log.
     static func match(known: [KnownAction], new: [Action]) -> [Int?] {
         guard !known.isEmpty else { return Array(repeating: nil, count: new.count) }
-        let sides = ActionMatching(old: known.map { MatchedRow($0.action) }, new: new.map { MatchedRow($0) })
+        let sides = ActionMatching(old: MatchedRow.rows(known.map(\.action)), new: MatchedRow.rows(new))
         let standing = known.indices.filter { known[$0].snapshot == known[0].snapshot }
         let vanished = known.indices.filter { known[$0].snapshot != known[0].snapshot }
         var matching = Matching(oldCount: known.count, newCount: new.count)
@@ -130,10 +130,13 @@ private struct MatchedRow {
     private let owner: String?
     private let due: Day?
 
-    init(_ action: Action) {
+    static func rows(_ actions: [Action]) -> [MatchedRow] {
+        zip(actions, actions.comparedReferences { FoldedText($0).text }).map { MatchedRow($0, ref: $1) }
+    }
+
+    private init(_ action: Action, ref: String?) {
         text = FoldedText(action.action)
-        let folded = FoldedText(action.ref ?? "").text
-        ref = folded.isEmpty ? nil : folded
+        self.ref = ref
         surroundings = FoldedText("\(action.theme ?? "") \(action.recommendation ?? "")").text
         number = action.row
         owner = action.owner

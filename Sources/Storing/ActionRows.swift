@@ -22,7 +22,7 @@ enum ActionRow {
         let identity = try db.cachedStatement(sql: "INSERT OR IGNORE INTO action (id) VALUES (?)")
         let version = try db.cachedStatement(
             sql:
-                "INSERT INTO actionVersion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                "INSERT INTO actionVersion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         )
         for (position, action) in actions.enumerated() {
             try identity.execute(arguments: [action.id])
@@ -34,7 +34,7 @@ enum ActionRow {
                 action.dueHistory.map(\.iso).joined(separator: " "), action.status.rawValue,
                 action.statusAsTyped.map(storable), action.claimsOnTime, action.progress, action.completed?.iso,
                 action.evidence.map(storable), action.measure.map(storable), action.update.map(storable),
-                action.updated?.iso,
+                action.updated?.iso, action.sheet.map(storable),
             ])
         }
     }
@@ -72,7 +72,8 @@ enum ActionRow {
     // Read by number: looking columns up by name would take most of the time of a large log.
     private static let columns = """
         actionId, row, action, ref, recommendation, theme, owner, start, due, originalDue, dueAsTyped, dueKind,
-        dueHistory, status, statusAsTyped, claimsOnTime, progress, completed, evidence, measure, progressNote, updated
+        dueHistory, status, statusAsTyped, claimsOnTime, progress, completed, evidence, measure, progressNote, updated,
+        sheet
         """
 
     private static func action(_ row: Row) throws -> Action {
@@ -111,6 +112,7 @@ enum ActionRow {
         action.measure = row[19]
         action.update = row[20]
         action.updated = try day(21)
+        action.sheet = row[22]
         return action
     }
 }

@@ -9,7 +9,9 @@ enum Schema {
     static let applicationID = 0x4865_6564
 
     /// Every migration since the first, in order; one that has shipped is never edited.
-    static let migrations = [reportTables, snapshotTables, decisionTable, checkTables, visitTables, reportDateTable]
+    static let migrations = [
+        reportTables, snapshotTables, decisionTable, checkTables, visitTables, reportDateTable, worksheetColumn,
+    ]
 
     /// Throws where the file is another program's, or newer than this program; changes nothing.
     static func check(_ queue: DatabaseQueue, path: String) throws {
@@ -232,4 +234,7 @@ extension Schema {
             statementSent TEXT CHECK (statementSent IS date(statementSent))
         ) STRICT;
         """
+
+    // Null for a log that is one table.
+    private static let worksheetColumn = "ALTER TABLE actionVersion ADD COLUMN sheet TEXT;"
 }

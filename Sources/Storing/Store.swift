@@ -79,6 +79,8 @@ public final class Store: Sendable {
         return configuration
     }
 
+    private static let pageCacheKB = 16_000
+
     /// The mode stays with the file, so a store that is busy at the moment gets it from the next process.
     private static func useWriteAheadLog(_ queue: DatabaseQueue) throws {
         try queue.writeWithoutTransaction { db in
@@ -86,6 +88,8 @@ public final class Store: Sendable {
                 try db.execute(sql: "PRAGMA journal_mode = WAL")
             } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {}
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
+            // A log of thousands of rows is one transaction; pages that do not fit are written twice.
+            try db.execute(sql: "PRAGMA cache_size = -\(pageCacheKB)")
         }
     }
 

@@ -46,13 +46,18 @@ struct Reader {
             case .text: return .text(try readReport(bytes(of: request), named: request.name))
             case .sheets: return .sheets(try readSheets(bytes(of: request), named: request.name))
             case .log(let options): return .log(try log(request, options: options))
-            case .annotate(let annotation, let hash):
-                let bytes = try bytes(of: request)
+            case .annotate(let annotations, let hash):
+                var bytes = try bytes(of: request)
                 guard sha256(of: bytes) == hash else {
                     return .failure("the file changed while it was read; run the command again")
                 }
-                let copy = try AnnotatedWorkbook(bytes, adding: annotation)
-                return .annotated(AnnotatedCopy(bytes: Data(copy.bytes), columns: copy.columns))
+                var columns: [[String]] = []
+                for annotation in annotations {
+                    let copy = try AnnotatedWorkbook(bytes, adding: annotation)
+                    bytes = copy.bytes
+                    columns.append(copy.columns)
+                }
+                return .annotated(AnnotatedCopy(bytes: Data(bytes), columns: columns))
             }
         } catch {
             return .failure("\(error)")
@@ -67,7 +72,8 @@ struct Reader {
     private func log(_ request: ReaderRequest, options: LogOptions) throws -> ActionLog {
         var log = try wholeLog(request, options: options)
         for start in stride(from: 0, to: log.actions.count, by: ReaderLimits.actionsInALine) {
-            send(.actions(PackedActions(log.actions[start...].prefix(ReaderLimits.actionsInALine))))
+            let some = log.actions[start...].prefix(ReaderLimits.actionsInALine)
+            FileHandle.standardOutput.write(ActionsLine.bytes(of: some))
         }
         log.actions = []
         return log

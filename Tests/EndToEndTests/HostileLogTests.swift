@@ -42,7 +42,9 @@ struct HostileLogTests {
         {
             ("notes.csv", Array("Dear all,\nplease send me, as agreed, your notes\n".utf8))
         },
-        Bad(name: "two sheets alike", says: ["two tables could be the action log", "'North'", "'South'", "--sheet"]) {
+        Bad(
+            name: "two states of one plan", says: ["two tables could be the action log", "'June'", "'July'", "--sheet"]
+        ) {
             ("two.xlsx", try twoSheets())
         },
         Bad(name: "quotation marks that do not pair", says: ["the quotation mark that opens in line 2 is never closed"])
@@ -66,16 +68,16 @@ struct HostileLogTests {
         func cells(_ texts: [String]) -> String {
             "<row>" + texts.map { "<c t='str'><v>\($0)</v></c>" }.joined() + "</row>"
         }
-        func sheet(_ place: String) -> String {
-            let rows = (1...4).map { cells(["\($0)", "Train the \(place) team \($0)", "DCS", "31/03/2025"]) }
+        func sheet(due: String) -> String {
+            let rows = (1...4).map { cells(["\($0)", "Train team \($0)", "DCS", due]) }
             return
                 "<worksheet><sheetData>\(cells(["Ref", "Action", "Owner", "Due date"]))\(rows.joined())</sheetData></worksheet>"
         }
         let workbook =
-            "<workbook><sheets><sheet name='North' sheetId='1'/><sheet name='South' sheetId='2'/></sheets></workbook>"
+            "<workbook><sheets><sheet name='June' sheetId='1'/><sheet name='July' sheetId='2'/></sheets></workbook>"
         return try zipped([
-            ("xl/workbook.xml", workbook), ("xl/worksheets/sheet1.xml", sheet("north")),
-            ("xl/worksheets/sheet2.xml", sheet("south")),
+            ("xl/workbook.xml", workbook), ("xl/worksheets/sheet1.xml", sheet(due: "31/03/2025")),
+            ("xl/worksheets/sheet2.xml", sheet(due: "30/06/2025")),
         ])
     }
 

@@ -29,7 +29,7 @@ struct MappingFileTests {
     func roundTrip() throws {
         let text = mappingFileText(of: log)
         let file = try MappingFile(text, path: "council.yaml")
-        #expect(file.sheet == "Plan \"2025\": all")
+        #expect(file.sheets == ["Plan \"2025\": all"])
         #expect(file.columns == ["What?": .action, "By\nwhen": .due])
         #expect(file.statuses.mapValues(\.status) == ["Amber": .atRisk, "Moving": .onTrack, "Green": .onTrack])
         #expect(file.statuses["Moving"]?.claimsOnTime == false)
@@ -45,9 +45,9 @@ struct MappingFileTests {
 
     @Test("What is said at the command wins over the file")
     func wins() throws {
-        var options = LogOptions(mapping: ["Who": .owner], sheet: "Now")
+        var options = LogOptions(mapping: ["Who": .owner], sheets: ["Now"])
         try MappingFile("sheet: Old\ncolumns:\n  Who: theme\n  What: action\n", path: "m").apply(to: &options)
-        #expect(options.sheet == "Now")
+        #expect(options.sheets == ["Now"])
         #expect(options.mapping == ["Who": .owner, "What": .action])
     }
 

@@ -11,6 +11,7 @@ struct ActionBuilder {
     private let fractions: Bool
     /// Where a log without a status column colours its rows: by its key, or by the usual colours.
     private let rowColours: RowColours
+    private var dates = DueCells()
 
     private enum RowColours { case none, keyed, usual }
 
@@ -51,7 +52,7 @@ struct ActionBuilder {
     }
 
     /// Fills everything but text, recommendation and theme.
-    func fill(_ action: inout Action, from row: SheetRow, review: inout [LogReviewItem]) {
+    mutating func fill(_ action: inout Action, from row: SheetRow, review: inout [LogReviewItem]) {
         var notes = RowNotes(row: row.number + offset)
         action.ref = text(.ref, row)
         action.owner = text(.owner, row)
@@ -83,17 +84,17 @@ struct ActionBuilder {
 
     private func text(_ kind: LogColumnKind, _ row: SheetRow) -> String? { cell(kind, row).flatMap { text($0) } }
 
-    private func day(_ kind: LogColumnKind, _ row: SheetRow, _ notes: inout RowNotes, _ pick: (DatePhrase) -> Day)
-        -> Day?
-    {
-        let reading = DueCell.read(cell(kind, row))
+    private mutating func day(
+        _ kind: LogColumnKind, _ row: SheetRow, _ notes: inout RowNotes, _ pick: (DatePhrase) -> Day
+    ) -> Day? {
+        let reading = dates.read(cell(kind, row))
         if reading.kind == .unreadable || reading.kind == .date { notes.add(kind.rawValue, reading.doubts) }
         return reading.kind == .date ? reading.dates.last.map(pick) : nil
     }
 
     // MARK: Due dates
 
-    private func fillDue(_ action: inout Action, _ row: SheetRow, _ notes: inout RowNotes) {
+    private mutating func fillDue(_ action: inout Action, _ row: SheetRow, _ notes: inout RowNotes) {
         let plain = columns.first(.due).flatMap { grid.cell(row, $0) }
         let original = cell(.originalDue, row)
         let revised = columns.columns[.revisedDue, default: []].compactMap { grid.cell(row, $0) }.last {
@@ -101,9 +102,9 @@ struct ActionBuilder {
         }
         let force = revised ?? plain
         let isStruck = isStruck(row)
-        var reading = DueCell.read(force, inStruckRow: isStruck)
+        var reading = dates.read(force, inStruckRow: isStruck)
         // An original date is often struck out where the revised one stands beside it.
-        let first = DueCell.read(original, inStruckRow: isStruck || reading.kind == .date)
+        let first = dates.read(original, inStruckRow: isStruck || reading.kind == .date)
         var typed = force
         let originalStands = reading.kind == .none || reading.kind == .closed
         if originalStands, first.kind != .none {
@@ -132,11 +133,11 @@ struct ActionBuilder {
         notePlausibility(action, &notes)
     }
 
-    private func earlierRevisions(_ row: SheetRow) -> [DatePhrase] {
+    private mutating func earlierRevisions(_ row: SheetRow) -> [DatePhrase] {
         let cells = columns.columns[.revisedDue, default: []].compactMap { grid.cell(row, $0) }.filter {
             folded($0.text) != nil
         }
-        return cells.dropLast().flatMap { DueCell.read($0).dates }
+        return cells.dropLast().flatMap { dates.read($0).dates }
     }
 
     private func asTyped(_ cell: SheetCell) -> String? {
@@ -163,8 +164,7 @@ struct ActionBuilder {
         let reading: StatusReading
         if let column = columns.first(.status) {
             let cell = grid.cell(row, column)
-            reading = reader.read(cell)
-            action.statusAsTyped = cell.flatMap { text($0) }
+            (reading, action.statusAsTyped) = rated(reader.read(cell), cell.flatMap { text($0) }, row)
             if action.progress == nil, columns.first(.progress) == nil, let cell, cell.text.contains("%") {
                 action.progress = PercentCell.read(cell, fractions: true).percent
             }
@@ -189,6 +189,15 @@ struct ActionBuilder {
         action.status = reading.status.status
         action.claimsOnTime = reading.status.claimsOnTime
         if let doubt = reading.doubt { notes.add("status", doubt) }
+    }
+
+    /// A status and what was typed, together with the colour rating that stands beside it.
+    private func rated(_ reading: StatusReading, _ words: String?, _ row: SheetRow) -> (StatusReading, String?) {
+        guard let cell = cell(.rating, row) else { return (reading, words) }
+        let colour = text(cell) ?? cell.fill.flatMap { FillColour.name($0) }
+        let both = reading.rated(reader.read(cell), words: words, colour: colour)
+        let typed = [words, both.status == reading.status ? nil : colour].compactMap(\.self)
+        return (both, typed.isEmpty ? nil : typed.joined(separator: ", "))
     }
 }
 

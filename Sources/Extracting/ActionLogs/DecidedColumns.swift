@@ -30,7 +30,23 @@ extension LogColumns {
         if decided.first(.status) == nil, let column = decided.columnOfStatuses(looks, grid, rows, statuses) {
             decided.set(column, to: .status)
         }
+        if let column = decided.columnOfRatings(looks) { decided.set(column, to: .rating) }
         return decided
+    }
+
+    /// The column that rates in colours what the status column says in words: "RAG" beside "Status"; the last where
+    /// there are several.
+    private func columnOfRatings(_ looks: [Int: ColumnLook]) -> Int? {
+        func isRating(_ text: String) -> Bool {
+            comparable(text).split(separator: " ").contains { ["rag", "brag", "ragb", "bragg", "rating"].contains($0) }
+        }
+        guard let status = headings.first(where: { $0.column == first(.status) }), !isRating(status.text) else {
+            return nil
+        }
+        let used = Set(columns.filter { $0.key != .other }.values.joined())
+        return headings.last { heading in
+            !used.contains(heading.column) && isRating(heading.text) && looks[heading.column]?.isRating == true
+        }?.column
     }
 
     /// A column of statuses or colours under no heading, or under one that tells nothing.

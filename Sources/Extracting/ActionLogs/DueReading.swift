@@ -21,6 +21,38 @@ struct DueReading: Equatable {
     var due: Day? { kind == .date ? dates.last?.last : nil }
 }
 
+/// Reads the date cells of a log, a text that comes again only once.
+///
+/// A plan of thousands of rows has a few hundred dates.
+struct DueCells {
+    private struct Content: Hashable {
+        let text: String
+        /// The day of a cell that holds a date and shows it as the text.
+        let day: Day?
+    }
+
+    private var known: [Content: DueReading] = [:]
+
+    /// What ``DueCell/read(_:inStruckRow:)`` says of a cell.
+    mutating func read(_ cell: SheetCell?, inStruckRow: Bool = false) -> DueReading {
+        guard let cell, cell.runs.isEmpty, let content = DueCells.content(of: cell) else {
+            return DueCell.read(cell, inStruckRow: inStruckRow)
+        }
+        if let reading = known[content] { return reading }
+        let reading = DueCell.read(cell, inStruckRow: inStruckRow)
+        known[content] = reading
+        return reading
+    }
+
+    private static func content(of cell: SheetCell) -> Content? {
+        switch cell.value {
+        case .text: Content(text: cell.text, day: nil)
+        case .date(let day): Content(text: cell.text, day: day)
+        default: nil
+        }
+    }
+}
+
 /// Reads cells that should hold a date.
 enum DueCell {
     /// Reads a cell with its value and what is struck through in it.

@@ -12,9 +12,11 @@ public func extractActionLog(
     var reader = StatusReader(vocabulary: vocabulary.statuses)
     reader.key = tables.key(vocabulary.statuses)
     for (word, status) in options.statuses { reader.key.words[comparable(word)] = status }
+    let worksheets = tables.worksheets
     var log = ActionLog(
         source: LogSource(file: file, sha256: sha256, sheet: tables.name, headerRow: tables.parts[0].header.row),
         columns: [:], actions: [])
+    log.source.worksheets = worksheets
     for heading in options.mapping.keys.sorted() where !tables.has(heading: heading) {
         throw .noSuchHeading(heading: heading, headings: tables.headings)
     }
@@ -26,7 +28,16 @@ public func extractActionLog(
     }
     for part in tables.parts {
         var rows = LogRows(part, reader: reader, options: options)
+        let (actions, leftOut, review) = (log.actions.count, log.leftOut.count, log.review.count)
         rows.read(into: &log)
+        guard worksheets != nil else { continue }
+        let sheet = part.grid.sheet.name
+        for index in log.leftOut.indices.dropFirst(leftOut) { log.leftOut[index].sheet = sheet }
+        for index in log.review.indices.dropFirst(review) { log.review[index].sheet = sheet }
+        for index in log.actions.indices.dropFirst(actions) {
+            log.actions[index].sheet = sheet
+            log.actions[index].theme = log.actions[index].theme ?? SplitPlan.theme(part)
+        }
     }
     guard !log.actions.isEmpty else {
         throw .noActions(sheet: tables.name, headerRow: tables.parts[0].header.row)

@@ -80,6 +80,7 @@ struct ColumnLook {
         length += text.count
         if case .percentage = cell.value { percents += 1 }
         if text.hasSuffix("%"), text.count <= 5 { percents += 1 }
+        if cell.value == .text, let number = Int(text), (0...100).contains(number) { percents += 1 }
         if case .number(let number) = cell.value, (0...100).contains(number) { percents += 1 }
         if text.count <= 30 { texts.insert(comparable(text)) }
         if reader.isStatus(text) { statuses += 1 }
@@ -92,6 +93,9 @@ struct ColumnLook {
 
     /// True where a third of the rows have something in the column.
     var isUsed: Bool { filled * 3 >= total }
+
+    /// True where nearly all that stands in the column is a status, or colours alone do.
+    var isRating: Bool { isColourOnly || (filled > 0 && statuses * 10 >= filled * 9) }
 
     /// True where nearly all that stands in the column is a status, and not always the same one.
     var holdsStatuses: Bool {
@@ -114,7 +118,7 @@ struct ColumnLook {
         case .theme: return mean < 3 || levels * 2 > filled ? -70 : 0
         case .owner: return mean > 90 || dates * 2 >= filled ? -50 : 0
         case .action, .recommendation: return mean < 10 ? -45 : 0
-        case .evidence, .measure, .other: return 0
+        case .evidence, .measure, .rating, .other: return 0
         }
     }
 }

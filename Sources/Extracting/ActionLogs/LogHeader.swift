@@ -99,9 +99,23 @@ struct LogHeaderFinder {
             let bottom = below.first { $0.column == column }.flatMap { folded($0.text) }
             guard let text = bottom ?? top else { continue }
             let all = [bottom, top, top.flatMap { top in bottom.map { "\(top) \($0)" } }].compactMap { $0 }
-            headings.append(LogHeading(column: column, text: text, guesses: guesses(bottom == nil ? [text] : all)))
+            var guesses = guesses(bottom == nil ? [text] : all)
+            if let bottom, own == nil || grid.width(upper.number, column) > 1 {
+                guesses = LogHeaderFinder.ofItsOwn(guesses, vocabulary.guesses(bottom))
+            }
+            headings.append(LogHeading(column: column, text: text, guesses: guesses))
         }
         return named(apart: headings, upper: above)
+    }
+
+    /// Meanings of a heading that stands with others under a wide one: those that the wide one alone gives it count
+    /// less, and least where the heading is known by itself ("Evidence" beside "What will change" under "Assurance").
+    private static func ofItsOwn(_ guesses: [HeadingGuess], _ own: [HeadingGuess]) -> [HeadingGuess] {
+        let isKnown = own.first.map { $0.score >= 100 } ?? false
+        return guesses.map { guess in
+            guard !own.contains(where: { $0.kind == guess.kind }), guess.score < 1000 else { return guess }
+            return HeadingGuess(kind: guess.kind, score: guess.score - (isKnown ? 30 : 10))
+        }.sorted { $0.score > $1.score }
     }
 
     /// Two columns that are both headed "Date" under different upper headings are told apart by those.

@@ -10,8 +10,8 @@ public struct LogOptions: Codable, Equatable, Sendable {
     ///
     /// Wins over the log's own key.
     public var statuses: [String: ClaimedStatus] = [:]
-    /// Name of the worksheet to read; nil to find it.
-    public var sheet: String?
+    /// Names of the worksheets to read; empty to find them.
+    public var sheets: [String]
     /// Row that holds the headings (the lower one where there are two); nil to find it.
     public var headerRow: Int?
     /// Day the log describes.
@@ -25,10 +25,10 @@ public struct LogOptions: Codable, Equatable, Sendable {
 
     /// Creates options.
     public init(
-        mapping: [String: LogField] = [:], sheet: String? = nil, asOf: Day? = nil, published: Day? = nil
+        mapping: [String: LogField] = [:], sheets: [String] = [], asOf: Day? = nil, published: Day? = nil
     ) {
         self.mapping = mapping
-        self.sheet = sheet
+        self.sheets = sheets
         self.asOf = asOf
         self.published = published
     }

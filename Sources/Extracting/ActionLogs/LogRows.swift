@@ -185,7 +185,7 @@ struct LogRows {
         guard texts.count >= 2 else { return nil }
         let number = row.number + part.offset
         let same = texts.filter { cell in
-            cell.text.utf8.count < 130 && headings[cell.column].map { $0 == comparable(cell.text) } ?? false
+            headings[cell.column].map { LogRows.isHeading($0, cell.text) } ?? false
         }
         if same.count * 5 >= texts.count * 3 {
             log.leftOut.append(LeftOutRow(row: number, why: "repeated header"))
@@ -210,6 +210,11 @@ struct LogRows {
                 LeftOutRow(row: part.grid.sheet.rows[position].number + part.offset, why: "repeated header"))
         }
         return header.positions.count
+    }
+
+    /// True where a cell says what the heading of its column says; a far longer one is not compared letter by letter.
+    private static func isHeading(_ heading: String, _ text: String) -> Bool {
+        text.utf8.count <= 2 * heading.utf8.count + 10 && heading == comparable(text)
     }
 
     private func note(_ columns: LogColumns, in log: inout ActionLog) {

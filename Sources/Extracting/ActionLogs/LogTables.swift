@@ -1,7 +1,7 @@
 import Records
 
-/// The tables of a file that are the action log: one worksheet, or the tables of a document that its plan
-/// runs over.
+/// The tables of a file that are the action log: one worksheet, or the worksheets of a workbook or the tables of a
+/// document that its plan runs over.
 struct LogTables {
     /// A table with its headings.
     struct Part {
@@ -22,11 +22,7 @@ struct LogTables {
         self.sheets = sheets
         let finder = LogHeaderFinder(
             vocabulary: vocabulary, mapping: options.mapping, wanted: options.headerRow)
-        var wanted = sheets
-        if let name = options.sheet {
-            wanted = sheets.filter { comparable($0.name) == comparable(name) }
-            if wanted.isEmpty { throw .noSuchSheet(name: name, sheets: sheets.map(\.name)) }
-        }
+        let wanted = try LogTables.wanted(options.sheets, of: sheets)
         let found = wanted.compactMap { sheet -> Part? in
             let grid = LogGrid(sheet)
             return finder.header(of: grid).map { Part(grid: grid, header: $0, finder: finder) }
@@ -35,12 +31,31 @@ struct LogTables {
         guard !found.isEmpty else { throw .noTable(sheets: wanted.map(\.name)) }
         if found[0].grid.sheet.setting != nil {
             parts = LogTables.runningOn(found)
+        } else if options.sheets.count > 1 {
+            parts = found
         } else {
-            parts = [try LogTables.best(of: found)]
+            parts = try LogTables.plan(in: found)
         }
         let statuses = StatusReader(vocabulary: vocabulary.statuses)
         for index in parts.indices { parts[index].decideColumns(statuses) }
         review = others(found) + parts.flatMap { MappingDoubts($0, options: options).items }
+    }
+
+    /// The worksheets that a person asks for, in the order of the file; all where none is named.
+    private static func wanted(_ names: [String], of sheets: [Sheet]) throws(ActionLogError) -> [Sheet] {
+        guard !names.isEmpty else { return sheets }
+        let keys = sheets.map { comparable($0.name) }
+        for name in names where !keys.contains(comparable(name)) {
+            throw .noSuchSheet(name: name, sheets: sheets.map(\.name))
+        }
+        let asked = Set(names.map { comparable($0) })
+        return zip(sheets, keys).filter { asked.contains($0.1) }.map(\.0)
+    }
+
+    /// The worksheets of a workbook that the plan runs over; nil where it is one worksheet, or tables of a document.
+    var worksheets: [LogWorksheet]? {
+        guard parts.count > 1, parts.allSatisfy({ $0.grid.sheet.setting == nil }) else { return nil }
+        return parts.map { LogWorksheet(name: $0.grid.sheet.name, headerRow: $0.header.row) }
     }
 
     /// Name of the worksheet, or of the tables.
@@ -83,16 +98,18 @@ struct LogTables {
         return parts
     }
 
-    /// The worksheet that is the log; throws where two have the same right.
-    private static func best(of found: [Part]) throws(ActionLogError) -> Part {
+    /// The worksheet that is the log, or those that it runs over; throws where another one has the same right.
+    private static func plan(in found: [Part]) throws(ActionLogError) -> [Part] {
         let ranked = found.sorted { $0.rank > $1.rank }
-        if ranked.count > 1, ranked[1].isRival(of: ranked[0]) {
+        let plan = SplitPlan.worksheets(with: ranked[0], among: found)
+        let names = Set(plan.map(\.grid.sheet.name))
+        if let rival = ranked.first(where: { !names.contains($0.grid.sheet.name) && $0.isRival(of: ranked[0]) }) {
             throw .severalTables(
-                ranked.prefix(2).map {
+                [ranked[0], rival].map {
                     LogCandidate(sheet: $0.grid.sheet.name, headerRow: $0.header.row, rows: $0.rowsBelow.count)
                 })
         }
-        return ranked[0]
+        return plan
     }
 
     /// Tables that look like a part of the log and were not read.
@@ -135,7 +152,8 @@ extension LogTables.Part {
             ].contains($0)
         }
         let fields = header.columns.fieldCount
-        return fields * 10 + (grid.sheet.hidden ? -100 : 0) + (isLike ? 8 : 0) + (isAside ? -40 : 0)
+        return fields * 10 + (grid.sheet.hidden ? -100 : 0) + (isLike ? 8 : 0)
+            + (isAside || SplitPlan.isTitledArchive(self) ? -40 : 0)
             + min(rowsBelow.count, 20) + (header.columns.first(.action) == nil ? -15 : 0)
     }
 

@@ -55,12 +55,20 @@ struct WordLists {
 enum LogColumnKind: String, CaseIterable {
     case ref, recommendation, theme, action, owner, start, due, originalDue, revisedDue, status, progress, completed
     case measure, evidence, update, updated, other
+    /// A colour rating beside a column that says the status in words.
+    case rating
 
     /// Place among the kinds: where a heading means two things alike, the first counts.
     var order: Int { LogColumnKind.allCases.firstIndex(of: self) ?? 0 }
 
     /// The field that the column fills; nil for `other`.
-    var field: LogField? { self == .revisedDue ? .due : LogField(rawValue: rawValue) }
+    var field: LogField? {
+        switch self {
+        case .revisedDue: .due
+        case .rating: .status
+        default: LogField(rawValue: rawValue)
+        }
+    }
 
     /// The kind that a person means by a field.
     init(_ field: LogField) { self = LogColumnKind(rawValue: field.rawValue) ?? .other }

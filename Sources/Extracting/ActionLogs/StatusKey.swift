@@ -6,6 +6,8 @@ struct StatusKey: Equatable {
     var words: [String: ClaimedStatus] = [:]
     /// Fill as `RRGGBB` → status.
     var fills: [String: ClaimedStatus] = [:]
+    /// Fill as `RRGGBB` → its explanation, where that is not understood.
+    var unexplained: [String: String] = [:]
     /// Words that the log explains in two ways.
     var contradictions: Set<String> = []
 
@@ -45,14 +47,35 @@ struct StatusKeyFinder {
     func key(in tables: [[SheetRow]], paragraphs: [String]) -> StatusKey {
         var key = StatusKey()
         for rows in tables {
-            let entries = rows.flatMap { self.entries(in: $0) }
+            let entries = rows.map { self.entries(in: $0) }
             // One line alone may be anything; a key explains at least two things.
-            if entries.count >= 2 { entries.forEach { key.add($0) } }
+            guard entries.joined().count >= 2 else { continue }
+            entries.joined().forEach { key.add($0) }
+            for position in rows.indices where isBesideAnExplanation(position, entries) {
+                for (fill, text) in unexplained(in: rows[position]) where key.fills[fill] == nil {
+                    key.unexplained[fill] = text
+                }
+            }
         }
         let lines = paragraphs.flatMap { self.entries(in: $0) }
         if lines.count >= 2 { lines.forEach { key.add($0) } }
         for word in key.contradictions { key.words[word] = nil }
         return key
+    }
+
+    /// True for a row without an explanation, right below or above one with one.
+    private func isBesideAnExplanation(_ position: Int, _ entries: [[StatusKeyEntry]]) -> Bool {
+        entries[position].isEmpty
+            && [position - 1, position + 1].contains { entries.indices.contains($0) && !entries[$0].isEmpty }
+    }
+
+    /// Colours of a key's row with what stands beside them.
+    private func unexplained(in row: SheetRow) -> [(fill: String, text: String)] {
+        let filled = row.cells.filter { folded($0.text) != nil }
+        guard filled.count == 1, let text = folded(filled[0].text), let fill = colour(beside: filled[0], row) else {
+            return []
+        }
+        return [(fill, text)]
     }
 
     /// True for a row that explains a status.

@@ -12,6 +12,22 @@ struct StatusReading: Equatable {
     }
 
     static func unknown(_ doubt: String?) -> StatusReading { StatusReading(ClaimedStatus(.unknown), doubt: doubt) }
+
+    /// What a status in words and the colour beside it say together.
+    ///
+    /// The colour tells how work that is not finished stands to its date, which "in progress" leaves open. Where the one
+    /// says finished and the other does not, the words count and a person is told.
+    func rated(_ rating: StatusReading, words: String?, colour: String?) -> StatusReading {
+        let (own, other) = (status.status, rating.status.status)
+        if own == .unknown { return other == .unknown ? self : rating }
+        guard other != .unknown, own.isOpen || other.isOpen else { return self }
+        if own.isOpen != other.isOpen {
+            return StatusReading(
+                status, doubt: "'\(words ?? "")' and '\(colour ?? "a colour")' disagree; '\(words ?? "")' is taken")
+        }
+        let saysMore = own == .onTrack && !status.claimsOnTime || other == .overdue || other == .atRisk
+        return saysMore && own != .overdue ? StatusReading(rating.status, doubt: doubt ?? rating.doubt) : self
+    }
 }
 
 /// Reads statuses by the log's own key first, then by the vocabulary.
@@ -33,6 +49,9 @@ struct StatusReader {
     func read(fill: String?) -> StatusReading {
         guard let fill else { return .unknown(nil) }
         if let status = key.fills[fill] { return StatusReading(status) }
+        if let text = key.unexplained[fill] {
+            return .unknown("the log's key says of this colour '\(text)', which names no status that is known")
+        }
         guard let name = FillColour.name(fill) else { return .unknown(nil) }
         if let status = key.words[name] { return StatusReading(status) }
         if name == "white" { return .unknown(nil) }

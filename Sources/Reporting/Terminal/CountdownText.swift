@@ -58,7 +58,8 @@ private func tenths(_ number: Double) -> String {
 }
 
 private func line(_ action: CountdownAction) -> String {
-    let name = action.ref.map { "\(shortened(shownOnOneLine($0), to: 30)) (row \(action.row))" } ?? "row \(action.row)"
+    let place = shownOnOneLine(logPlace(row: action.row, sheet: action.sheet))
+    let name = action.ref.map { "\(shortened(shownOnOneLine($0), to: 30)) (\(place))" } ?? place
     let due = action.due.map { ", due \($0.inWords)" } ?? ""
     let owner = action.owner.map { ", \(shortened(shownOnOneLine($0), to: 40))" } ?? ""
     let text = shortened(shownOnOneLine(action.action), to: 60)

@@ -153,7 +153,7 @@ private struct LinkNames {
 
     private func action(_ action: Action) -> String {
         let ref = action.ref.map { "\($0), " } ?? ""
-        return shownOnOneLine("\(ref)row \(action.row): \(action.action)")
+        return shownOnOneLine("\(ref)\(action.place): \(action.action)")
     }
 
     private func line(_ label: String, _ text: String) -> String {

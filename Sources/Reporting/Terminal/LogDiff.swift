@@ -51,7 +51,9 @@ private enum LogChangeGroup: CaseIterable {
     }
 
     private func line(_ change: LogChange) -> String {
-        let place = change.row.map { "row \($0)" } ?? change.earlierRow.map { "was row \($0)" } ?? "no row"
+        let place = shownOnOneLine(
+            change.row.map { logPlace(row: $0, sheet: change.sheet) }
+                ?? change.earlierRow.map { "was \(logPlace(row: $0, sheet: change.sheet))" } ?? "no row")
         let ref = change.ref.map { "\(shownOnOneLine($0)), " } ?? ""
         let text = shortened(shownOnOneLine(change.action), to: 60)
         return wrapped("\(ref)\(place): \(move(change))\(text)", indent: 4, firstIndent: "  ")

@@ -5,13 +5,19 @@ public import Records
 public func renderLogSummary(_ log: ActionLog) -> String {
     var lines = [
         wrapped(
-            "\(log.source.file): sheet \(log.source.sheet), headings in row \(log.source.headerRow)", indent: 2,
-            firstIndent: ""), "",
+            "\(log.source.file): \(whereItStands(log.source))", indent: 2, firstIndent: ""), "",
     ]
     lines += columns(of: log)
     lines += [""] + rows(of: log).map { wrapped($0, indent: 4, firstIndent: "  ") }
     lines += doubts(of: log)
     return lines.joined(separator: "\n") + "\n"
+}
+
+/// Sheet and row of the headings; for a plan over several worksheets, those of each.
+private func whereItStands(_ source: LogSource) -> String {
+    guard let sheets = source.worksheets else { return "sheet \(source.sheet), headings in row \(source.headerRow)" }
+    return "\(counted(sheets.count, "sheet")), read as one plan: "
+        + sheets.map { "\($0.name) (headings in row \($0.headerRow))" }.joined(separator: ", ")
 }
 
 private func columns(of log: ActionLog) -> [String] {
@@ -40,19 +46,28 @@ private func rows(of log: ActionLog) -> [String] {
     let span = numbers.min().flatMap { first in
         numbers.max().map { first == $0 ? "row \(first)" : "rows \(first) to \($0)" }
     }
-    let read = span.map { "\(counted(log.actions.count, "action")) read, \($0)." } ?? "No action was found."
+    let count = counted(log.actions.count, "action")
+    let read =
+        log.source.worksheets == nil
+        ? span.map { "\(count) read, \($0)." } ?? "No action was found." : "\(count) read: \(perSheet(log))."
     guard !log.leftOut.isEmpty else { return [read, "No row was left out."] }
     return [read, "\(counted(log.leftOut.count, "row")) left out, not actions: \(log.leftOutCounts)."]
 }
 
+private func perSheet(_ log: ActionLog) -> String {
+    (log.source.worksheets ?? []).map { sheet in
+        "\(log.actions.count { $0.sheet == sheet.name }) in \(sheet.name)"
+    }.joined(separator: ", ")
+}
+
 private func doubts(of log: ActionLog) -> [String] {
     guard !log.review.isEmpty else { return log.actions.isEmpty ? [] : ["  Everything in them was understood."] }
-    let doubtful = Set(log.review.map(\.row)).count
+    let doubtful = Set(log.review.map(\.place)).count
     let heading =
         "  \(counted(log.review.count, "value")) in \(counted(doubtful, "row")) to look at; what is not understood is left open, not guessed:"
     return ["", heading]
         + log.review.map { item in
             let field = LogField(rawValue: item.field)?.inWords ?? item.field
-            return wrapped("row \(item.row), \(field): \(item.why)", indent: 6, firstIndent: "    - ")
+            return wrapped("\(item.place), \(field): \(item.why)", indent: 6, firstIndent: "    - ")
         }
 }

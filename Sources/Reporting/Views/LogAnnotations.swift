@@ -1,15 +1,22 @@
 public import Records
 
-/// What is to stand beside each action of a log: its gaps, what would close each, and the worst severity.
+/// What is to stand beside each action of a log, by worksheet: its gaps, what would close each, and the worst severity.
 ///
 /// A waived gap is told as such and gives no severity. An action without gaps is told to have none, so that it is seen
 /// to have been checked.
-public func logAnnotation(of log: ActionLog, gaps: [Gap]) -> LogAnnotation {
-    let byRow = Dictionary(grouping: gaps.filter { $0.subject.type == .action }) { $0.subject.row ?? 0 }
-    return LogAnnotation(
-        sheet: log.source.sheet, headerRow: log.source.headerRow,
-        headings: ["Heed: gaps", "Heed: to close", "Heed: severity"],
-        rows: log.actions.map { annotated($0, byRow[$0.row] ?? []) })
+public func logAnnotations(of log: ActionLog, gaps: [Gap]) -> [LogAnnotation] {
+    let byAction = Dictionary(grouping: gaps.filter { $0.subject.type == .action && $0.subject.row != nil }) {
+        $0.subject.id
+    }
+    let source = log.source
+    let sheets = source.worksheets ?? [LogWorksheet(name: source.sheet, headerRow: source.headerRow)]
+    return sheets.map { sheet in
+        let actions = log.actions.filter { $0.sheet == nil || $0.sheet == sheet.name }
+        return LogAnnotation(
+            sheet: sheet.name, headerRow: sheet.headerRow,
+            headings: ["Heed: gaps", "Heed: to close", "Heed: severity"],
+            rows: actions.map { annotated($0, byAction[$0.id] ?? []) })
+    }
 }
 
 private func annotated(_ action: Action, _ gaps: [Gap]) -> AnnotatedRow {

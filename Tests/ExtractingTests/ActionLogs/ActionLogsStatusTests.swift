@@ -149,4 +149,60 @@ import Testing
             ("FFFFFF", "white"), ("7030A0", "purple"),
         ])
     func colours(fill: String, name: String) { #expect(FillColour.name(fill) == name) }
+
+    @Test(
+        "a colour beside the status tells how open work stands to its date",
+        arguments: [
+            ("In progress", "Green", ActionStatus.onTrack, true, "In progress, Green"),
+            ("In progress", "Amber", .atRisk, false, "In progress, Amber"),
+            ("Not started", "Red", .overdue, false, "Not started, Red"),
+            ("Not started", "Green", .notStarted, true, "Not started"), ("", "Amber", .atRisk, false, "Amber"),
+            ("Complete", "Blue", .complete, false, "Complete"), ("In progress", "", .onTrack, false, "In progress"),
+        ])
+    func rating(words: String, colour: String, status: ActionStatus, claims: Bool, typed: String) throws {
+        let log = try rated(words, colour)
+        #expect(log.actions[0].status == status)
+        #expect(log.actions[0].claimsOnTime == claims)
+        #expect(log.actions[0].statusAsTyped == typed)
+        #expect(log.columns["RAG"] == .status)
+        #expect(log.review == [])
+    }
+
+    @Test("a colour that contradicts a finished status goes to review, and the status stands")
+    func contradictingRating() throws {
+        let log = try rated("Complete", "Red")
+        #expect(log.actions[0].status == .complete)
+        #expect(log.review.map(\.why) == ["'Complete' and 'Red' disagree; 'Complete' is taken"])
+    }
+
+    private func rated(_ words: String, _ colour: String) throws -> ActionLog {
+        let header = ["Ref", "Action", "Owner", "Due date", "Status", "RAG"]
+        let rows = [[words, colour], ["Complete", "Blue"], ["In progress", "Amber"], ["Not started", "Green"]]
+        let actions = rows.enumerated().map { ["\($0 + 1)", "Do the thing \($0)", "A", "31/03/2027"] + $1 }
+        return try extractActionLog(from: [logSheet([header] + actions)], file: "", sha256: "")
+    }
+
+    @Test("a colour that the log's key explains in words that are no status is not guessed from the colour")
+    func unexplainedColour() throws {
+        let key = logSheet(
+            [["Key"], ["#00B050", "Complete"], ["#FFC000", "On track"], ["#A6A6A6", "With another directorate"]],
+            name: "Key")
+        let rows = ["#00B050", "#FFC000", "#A6A6A6"].enumerated().map {
+            ["\($0 + 1)", "Do the thing \($0)", "A", "31/03/2027", $1]
+        }
+        let log = try extractActionLog(
+            from: [logSheet([["Ref", "Action", "Owner", "Due date", "RAG"]] + rows), key], file: "", sha256: "")
+        #expect(log.actions.map(\.status) == [.complete, .onTrack, .unknown])
+        #expect(log.review.map(\.row) == [4])
+        #expect(log.review.first?.why.contains("'With another directorate'") == true)
+    }
+
+    @Test("whole numbers in a text file are percentages under a heading that says so")
+    func bareNumbers() throws {
+        let rows = [["1", "Train staff", "A", "100", "31/03/2027"], ["2", "Audit", "B", "40", "31/03/2027"]]
+        let log = try extractActionLog(
+            from: [logSheet([["#", "Action", "Lead", "% done", "By when"]] + rows)], file: "", sha256: "")
+        #expect(log.actions.map(\.progress) == [100, 40])
+        #expect(log.actions.map(\.status) == [.complete, .onTrack])
+    }
 }

@@ -227,7 +227,7 @@ import Testing
         #expect(throws: ActionLogError.noTable(sheets: ["Plan"])) { try self.log([logSheet([["Hello", "World"]])]) }
         #expect(throws: ActionLogError.noActions(sheet: "Plan", headerRow: 1)) { try self.log([logSheet([rows[0]])]) }
         #expect(throws: ActionLogError.noSuchSheet(name: "East", sheets: ["North", "South"])) {
-            try self.log([one, two], LogOptions(sheet: "East"))
+            try self.log([one, two], LogOptions(sheets: ["East"]))
         }
         let error = #expect(throws: ActionLogError.self) { try self.log([one, two]) }
         #expect(
@@ -243,5 +243,19 @@ import Testing
         let log = try log([logSheet(rows, name: "Closed actions"), logSheet(rows, name: "Actions")])
         #expect(log.source.sheet == "Actions")
         #expect(log.review.map(\.field) == ["sheet"])
+    }
+
+    @Test("under a wide heading the column that bears a name of its own wins over one that has only the wide one's")
+    func wideHeading() throws {
+        let sheet = logSheet(
+            [
+                ["Ref", "Action", "Lead", "By when", "Assurance"],
+                ["", "", "", "", "What will change", "Evidence", "Latest position"],
+                ["1", "Train staff", "A", "31/03/2027", "85% in time", "Register", "Begun"],
+            ], merges: [range(1...1, 4...6)])
+        let action = try log([sheet]).actions[0]
+        #expect(action.measure == "85% in time")
+        #expect(action.evidence == "Register")
+        #expect(action.update == "Begun")
     }
 }
