@@ -5,16 +5,16 @@ struct ActionStories {
     private let snapshots: [Snapshot]
     /// Fields that each snapshot's log has a column for.
     private let columns: [Set<LogField>]
-    /// For each action its entries as (snapshot, position in it), oldest first.
-    private var entries: [String: [(snapshot: Int, position: Int)]] = [:]
+    /// For each snapshot the place of each action in it.
+    private let places: [[String: Int]]
 
     init(_ snapshots: [Snapshot]) {
         self.snapshots = snapshots
         columns = snapshots.map { Set($0.log.columns.values) }
-        for (number, snapshot) in snapshots.enumerated() {
-            for (position, action) in snapshot.log.actions.enumerated() {
-                entries[action.id, default: []].append((number, position))
-            }
+        places = snapshots.map { snapshot in
+            var places = [String: Int](minimumCapacity: snapshot.log.actions.count)
+            for position in snapshot.log.actions.indices { places[snapshot.log.actions[position].id] = position }
+            return places
         }
     }
 
@@ -41,7 +41,7 @@ struct ActionStories {
         guard snapshots.count >= 2 else { return [] }
         let last = snapshots.count - 1
         let before = snapshots[last - 1].log.actions
-        return before.indices.filter { entries[before[$0].id]?.last?.snapshot != last }.map { position in
+        return before.indices.filter { places[last][before[$0].id] == nil }.map { position in
             story(of: position, in: last - 1, asOf: asOf, reportDays: reportDays)
         }
     }
@@ -49,14 +49,16 @@ struct ActionStories {
     private func story(of position: Int, in number: Int, asOf: Day, reportDays: ReportDays) -> ActionFacts {
         let snapshot = snapshots[number]
         let action = snapshot.log.actions[position]
-        let earlier = (entries[action.id] ?? []).filter { $0.snapshot < number }
-        let before = earlier.last.flatMap { $0.snapshot == number - 1 ? $0 : nil }
+        let earlier = (0..<number).compactMap { entry(of: action.id, in: $0) }
         return ActionFacts(
             action: action, position: position, snapshotDay: snapshot.asOf, source: snapshot.log.source,
             columns: columns[number],
-            earlier: earlier.map { snapshots[$0.snapshot].log.actions[$0.position] },
-            before: before.map { snapshots[$0.snapshot].log.actions[$0.position] },
-            asOf: asOf, reportDay: reportDays.day(forAction: action.id))
+            earlier: earlier, before: number > 0 ? entry(of: action.id, in: number - 1) : nil, asOf: asOf,
+            reportDay: reportDays.day(forAction: action.id))
+    }
+
+    private func entry(of id: String, in number: Int) -> Action? {
+        places[number][id].map { snapshots[number].log.actions[$0] }
     }
 }
 

@@ -8,7 +8,7 @@ import Records
 final class CheckDatabase {
     /// Watches what the rules do; the C callbacks hold it unretained, and it lives as long as the connection.
     let warden = RuleWarden()
-    private let connection: OpaquePointer
+    let connection: OpaquePointer
 
     /// Opens an empty database in memory.
     init() throws(SQLiteFault) {
@@ -26,7 +26,7 @@ final class CheckDatabase {
 
     deinit { sqlite3_close_v2(connection) }
 
-    /// Creates the views as tables and fills those that the rules name, then lets nobody but readers in.
+    /// Creates the views as tables and fills those that the rules name.
     func fill(with facts: DerivedFacts, for rules: [Rule]) throws(SQLiteFault) {
         let statements = rules.map { $0.select.lowercased() }
         // A sort that spills must not leave a file behind.
@@ -47,7 +47,11 @@ final class CheckDatabase {
                 try execute("CREATE INDEX \(view.name)_\(column) ON \(view.name) (\(column))")
             }
         }
-        try execute("COMMIT; ANALYZE; PRAGMA query_only = 1")
+        try execute("COMMIT; ANALYZE")
+    }
+
+    /// Lets nobody but readers in from now on.
+    func admitReadersOnly() {
         limit()
         warden.watch(connection)
     }
@@ -78,7 +82,7 @@ final class CheckDatabase {
             code: code, words: String(cString: sqlite3_errmsg(connection)), offset: offset < 0 ? nil : offset)
     }
 
-    private func execute(_ sql: String) throws(SQLiteFault) {
+    func execute(_ sql: String) throws(SQLiteFault) {
         let code = sqlite3_exec(connection, sql, nil, nil, nil)
         guard code == SQLITE_OK else { throw fault(code) }
     }

@@ -18,9 +18,10 @@ extension DerivedFacts {
     /// See ``CheckFacts/countdown()``.
     var countdown: Countdown? {
         guard let visit = facts.visit, let latest = snapshots.last else { return nil }
-        let remaining = actions.compactMap { entry in
-            entry.standing(towards: visit.day).map {
-                CountdownAction(entry.action, due: entry.trustedDue, standing: $0)
+        // By index: an entry with its past is dear to copy.
+        let remaining = actions.indices.compactMap { index in
+            actions[index].standing(towards: visit.day).map {
+                CountdownAction(actions[index].action, due: actions[index].trustedDue, standing: $0)
             }
         }
         let days = latest.asOf.days(until: visit.day)
@@ -49,10 +50,11 @@ extension CountdownFigure {
         }
         let span = first.asOf.days(until: last.asOf)
         var stories: [String: (before: Bool, after: Bool)] = [:]
+        stories.reserveCapacity(last.log.actions.count)
         for snapshot in snapshots {
             for action in snapshot.log.actions {
                 let done = isFinished(action)
-                stories[action.id] = (stories[action.id]?.before ?? done, done)
+                stories[action.id, default: (done, done)].after = done
             }
         }
         let finished = stories.values.count { !$0.before && $0.after }

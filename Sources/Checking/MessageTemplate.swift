@@ -44,10 +44,29 @@ struct MessageTemplate {
         parts = try reader.read()
     }
 
+    /// The columns that it names.
+    var columns: Set<Int32> { MessageTemplate.columns(of: parts) }
+
+    private static func columns(of parts: [Part]) -> Set<Int32> {
+        var columns: Set<Int32> = []
+        for part in parts {
+            switch part {
+            case .text: continue
+            case .value(let source, _): if case .column(let column) = source { columns.insert(column) }
+            case .section(let source, _, let parts):
+                if case .column(let column) = source { columns.insert(column) }
+                columns.formUnion(self.columns(of: parts))
+            }
+        }
+        return columns
+    }
+
     /// Writes the message of a row, `value` giving what stands in a column.
     func render(_ value: (Source) -> SQLValue) -> String { MessageTemplate.render(parts, value) }
 
     private static func render(_ parts: [Part], _ value: (Source) -> SQLValue) -> String {
+        // Most fixes name no column: one text serves all rows.
+        if parts.count == 1, case .text(let words) = parts[0] { return words }
         var text = ""
         for part in parts {
             switch part {

@@ -8,6 +8,9 @@ struct RowReader {
     private let reportFile: Int32?
     private let logFile: Int32?
 
+    /// Columns that say where the row stands.
+    private static let places = ["report_file", "page", "quote", "log_file", "log_row", "log_sheet"]
+
     /// Checks that the columns of the result are those that a rule needs.
     init(
         _ statement: CheckStatement, of rule: Rule, fault: (String, Int, String) -> RuleFault
@@ -31,6 +34,12 @@ struct RowReader {
         logFile = columns["log_file"]
     }
 
+    /// Names of the columns that are read where templates name those of `named`, each once.
+    func columnsRead(naming named: Set<Int32>) -> [String] {
+        columns.filter { named.contains($0.value) || $0.value == idColumn || Self.places.contains($0.key) }
+            .sorted { $0.value < $1.value }.map(\.key)
+    }
+
     /// What a message may name.
     func names(with params: [String: RuleParameter], asOf: Day) -> [String: MessageTemplate.Source] {
         var names = columns.mapValues(MessageTemplate.Source.column)
@@ -50,7 +59,8 @@ struct RowReader {
         }
     }
 
-    /// The places that the row itself names: `report_file` with `page` and `quote`, `log_file` with `log_row`.
+    /// The places that the row itself names: `report_file` with `page` and `quote`, `log_file` with `log_row`
+    /// and `log_sheet`.
     var evidence: [GapEvidence] {
         var places: [GapEvidence] = []
         if let reportFile, case .text(let file) = statement.value(at: reportFile) {
@@ -61,7 +71,9 @@ struct RowReader {
         }
         if let logFile, case .text(let file) = statement.value(at: logFile), case .integer(let row)? = named("log_row")
         {
-            places.append(GapEvidence(file: file, row: row))
+            var place = GapEvidence(file: file, row: row)
+            if case .text(let sheet)? = named("log_sheet") { place.sheet = sheet }
+            places.append(place)
         }
         return places
     }

@@ -10,16 +10,31 @@ extension StringProtocol {
         return word + "…"
     }
 
-    /// True for the common case of a short text in ASCII with single spaces inside, told by its bytes alone.
+    /// True for the common case of a short text with single spaces inside, told by its bytes alone.
     private func isFoldedAndShort(_ limit: Int) -> Bool {
         var count = 0
         var previous = UInt8(ascii: " ")
+        var beforePrevious = previous
         for byte in utf8 {
             count += 1
             let space = byte == UInt8(ascii: " ")
-            guard count <= limit, byte < 0x80, byte > 0x20 || (space && previous != byte) else { return false }
-            previous = byte
+            guard count <= limit, byte > 0x20 || (space && previous != byte) else { return false }
+            guard byte < 0x80 || !mayEndSpace(beforePrevious, previous, byte) else { return false }
+            (beforePrevious, previous) = (previous, byte)
         }
         return count == 0 || previous != UInt8(ascii: " ")
+    }
+}
+
+/// True where three bytes of UTF-8 may end a space beyond ASCII: U+0085, U+00A0, U+1680, U+2000 to U+200A, U+2028,
+/// U+2029, U+202F, U+205F, U+3000.
+private func mayEndSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (_, 0xC2): third == 0x85 || third == 0xA0
+    case (0xE1, 0x9A): third == 0x80
+    case (0xE2, 0x80): third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF
+    case (0xE2, 0x81): third == 0x9F
+    case (0xE3, 0x80): third == 0x80
+    default: false
     }
 }

@@ -41,6 +41,9 @@ struct Subjects {
     /// The subject of a type that bears an id.
     subscript(type: SubjectType, id: String) -> Entry? { byId[type]?[id] }
 
+    /// How many subjects of a type there are; their ``Entry/order`` runs from 0 to one less.
+    func count(of type: SubjectType) -> Int { byId[type]?.count ?? 0 }
+
     private mutating func add(_ recommendation: Recommendation, in report: DatedReport) {
         let place = recommendation.evidence
         add(

@@ -44,6 +44,7 @@ extension RuleView {
         .text("same_ref_rows", "Those rows, ten at most: `11, 14`.") { $0.sameRefRows },
         .number("position", "Place in the log, first 0.") { $0.position },
         .number("log_row", "Row in the file, as its own program numbers it.") { $0.action.row },
+        .text("log_sheet", "Worksheet of that row where the plan runs over several, else null.") { $0.action.sheet },
         .text("log_file", "File of the snapshot.") { $0.source.file },
         .day("snapshot_day", "Day of the snapshot.") { $0.snapshotDay },
         .text("action_text", "What will be done.") { $0.action.action },

@@ -11,6 +11,7 @@ extension RuleView {
             .number("snapshot_number", "Number of the snapshot, oldest 1.") { $0.number },
             .day("snapshot_day", "Day of the snapshot.") { $0.snapshot.asOf },
             .number("log_row", "Row in that snapshot's file.") { $0.action.row },
+            .text("log_sheet", "Worksheet of that row where the plan ran over several, else null.") { $0.action.sheet },
             .text("log_file", "That snapshot's file.") { $0.snapshot.log.source.file },
             .text("ref", "Reference there.") { $0.action.ref },
             .text("owner", "Owner there, as typed.") { $0.action.owner },
