@@ -115,8 +115,8 @@ import Testing
     @Test func `what is worst is not all of one kind`() throws {
         let html = try page()
         let worst = html.split(separator: "id=\"worst\"")[1].split(separator: "</section>")[0]
-        #expect(worst.matches(of: /class="rule">Recommendation without an action/).count == 2)
-        #expect(worst.matches(of: /class="rule">Action past its date/).count == 2)
+        #expect(worst.matches(of: /class="rule">· Recommendation without an action/).count == 2)
+        #expect(worst.matches(of: /class="rule">· Action past its date/).count == 2)
         #expect(worst.contains("15 gaps of high severity on 12 recommendations and actions, the first 4"))
     }
 

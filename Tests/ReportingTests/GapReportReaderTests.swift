@@ -44,6 +44,8 @@ import Testing
         let before = try section("before", of: report())
         #expect(before.contains("Answer with an action Recommendations 4 , 11 no one named yet"))
         #expect(before.contains("no one named yet, no date yet"))
+        let ends = before.split(separator: "Answer with an action")[0]
+        #expect(!ends.contains("Finish"), "what nobody answers comes first")
         #expect(before.contains("Workforce Lead, was due 30 September 2026"))
     }
 

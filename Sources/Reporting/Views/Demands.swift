@@ -13,9 +13,9 @@ struct Demand {
 extension GapReport {
     /// Every high gap, what falls due until the visit, and what has no date: one entry a recommendation or action.
     ///
-    /// High gaps come first, in the order of the list of gaps; of the rest, what answers the visit's theme comes first.
+    /// High gaps come first, the worst before the others; the rest follows by date.
     func demands(titles: RuleTitles, facts: ActionFacts) -> [Demand] {
-        let high = check.grouped.first { $0.severity == .high }?.rules.flatMap(\.gaps) ?? []
+        let high = worstSubjects.flatMap(\.gaps).filter { $0.severity == .high }
         let byId = Dictionary(snapshots.flatMap(\.log.actions).map { ($0.id, $0) }) { _, last in last }
         var demands: [Demand] = []
         var places: [GapSubject: Int] = [:]
