@@ -106,10 +106,11 @@ import Testing
     @Test func `a gap is new, or has the day since when it stands`() throws {
         let html = try page()
         #expect(
+            html.contains("</span> <span class=\"owner\">No one named yet</span> <span class=\"new\">New</span></p>"))
+        #expect(
             html.contains(
-                "<strong>Action 2.4, row 16</strong> <span class=\"owner\">No one named yet</span> <span class=\"new\">new</span>"
-            ))
-        #expect(html.contains("<strong>Recommendation 4</strong> <span class=\"since\">since 8 June 2026</span>"))
+                "<strong>Recommendation 4</strong> <span>No action in the log answers this recommendation.</span> "
+                    + "<span class=\"since\">Since 8 June 2026</span>"))
     }
 
     @Test func `what is worst is not all of one kind`() throws {

@@ -313,14 +313,28 @@ import Testing
         #expect(before.contains(" \(shown) "))
     }
 
-    @Test func `a gap of a recommendation does not quote it twice`() throws {
-        let html = words(
-            try renderHTML(
-                report {
-                    $0.check.gaps[0].message =
-                        "The recommendation “The quality of…” (page 2): nothing is shown to be done."
-                }))
-        #expect(html.contains("Recommendation 4 since 8 June 2026 nothing is shown to be done."))
+    @Test(
+        "a gap does not name its subject twice",
+        arguments: [
+            (
+                "recommendation-without-action",
+                "The recommendation “The quality of…” (page 2): nothing is shown to be done.",
+                "Recommendation 4 Nothing is shown to be done. Since 8 June 2026"
+            ),
+            (
+                "recommendation-without-action",
+                "The recommendation “The quality of…” (page 2) has no action in the log.",
+                "Recommendation 4 has no action in the log. Since 8 June 2026"
+            ),
+            (
+                "complete-without-evidence", "Action 1.3 (row 8) is closed and the log names no evidence.",
+                "Action 1.3, row 8 is closed and the log names no evidence. Head of Front Door Since 20 November 2026"
+            ),
+        ])
+    func named(_ rule: String, _ message: String, _ expected: String) throws {
+        let place = try #require(InventedCouncil.check.gaps.firstIndex { $0.rule == rule })
+        let html = words(try renderHTML(report { $0.check.gaps[place].message = message }))
+        #expect(html.contains(expected))
     }
 
     @Test func `no gap is new where nothing was checked before`() throws {

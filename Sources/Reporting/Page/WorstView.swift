@@ -57,7 +57,7 @@ struct WorstCardView {
         owner = first?.owner ?? ""
         hasOwner = first?.hasOwner ?? false
         // A recommendation's message says what its title says; an action's has its dates.
-        messages = isQuoted && !hasOwner ? [] : Array(views.prefix(1).map(\.message))
+        messages = isQuoted && !hasOwner ? [] : gaps.gaps.prefix(1).map(\.message)
         let earlier = report.earlierOccurrences[gaps.subject.id].map { EarlierView($0) }
         hasEarlier = earlier != nil
         earlierLead = earlier?.short ?? ""
