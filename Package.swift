@@ -63,7 +63,7 @@ let package = Package(
             exclude: ["Vocabulary/README.md"],
             resources: [
                 .embedInCode("Vocabulary/glossary.yaml"), .embedInCode("Vocabulary/term-weights.txt"),
-                .embedInCode("Vocabulary/word-vectors.txt"),
+                .embedInCode("Vocabulary/word-vectors.txt"), .embedInCode("Vocabulary/council-business.txt"),
             ],
             swiftSettings: strict),
         .target(
@@ -135,7 +135,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "ReportingTests", dependencies: ["Records", "Reporting"], swiftSettings: strict),
         .testTarget(
-            name: "RunningTests", dependencies: ["Asking", "Extracting", "Records", "Running"], swiftSettings: strict),
+            name: "RunningTests", dependencies: ["Asking", "Extracting", "Records", "Running", "Storing"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["OfficeFiles", "Records", "heed", "heed-reader", "ingest"],
             swiftSettings: strict),

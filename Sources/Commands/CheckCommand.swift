@@ -88,7 +88,7 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func printAll(_ outcome: CheckOutcome) throws {
         printResult(try format.render(outcome))
-        for note in outcome.waiverNotes { printNote(shownOnOneLine(note)) }
+        for note in outcome.notes { printNote(shownOnOneLine(note)) }
     }
 }
 

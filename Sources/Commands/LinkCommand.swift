@@ -41,6 +41,9 @@ struct LinkCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("Do without a kind of evidence, to measure it.", valueName: "kind", visibility: .hidden))
     var without: [String] = []
 
+    @Flag(help: ArgumentHelp("Print what each row says of each recommendation, to fit weights.", visibility: .hidden))
+    var evidence = false
+
     @Flag(help: "Print one link a line as JSON (heed/link/1).")
     var json = false
 
@@ -61,6 +64,10 @@ struct LinkCommand: AsyncParsableCommand {
             let linking = try LinkRun(
                 store: try storeOptions.open(), provider: providerOptions.provider, role: role, today: dayOptions.day,
                 leavingOut: without)
+            if evidence {
+                for row in try linking.evidence() { printResult(try jsonLine(row)) }
+                return
+            }
             try await decide(linking)
             let links = try linking.links()
             if let export {

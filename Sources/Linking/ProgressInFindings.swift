@@ -15,7 +15,8 @@ public struct FoundProgress: Equatable, Sendable {
 /// Finds in the findings of a visit what they say about the recommendations of the inspection before it.
 ///
 /// Each paragraph gives at most one sentence, for the recommendation that it is most alike to; a recommendation keeps
-/// its three likeliest sentences, in the order of the letter.
+/// its three likeliest sentences, in the order of the letter. What a visit says of the council's own log or plan is left
+/// out.
 public func progressSaid(
     in findings: [Finding], about recommendations: [Recommendation], vocabulary: Vocabulary
 ) -> [FoundProgress] {
@@ -23,7 +24,7 @@ public func progressSaid(
     var found: [(score: Float, progress: FoundProgress)] = []
     for (place, finding) in findings.enumerated() {
         var best: (score: Float, progress: FoundProgress)?
-        for sentence in sentences(of: finding.text) {
+        for sentence in sentences(of: finding.text) where !sentence.contains(ownPapers) {
             let said = ReadRecommendation(text: sentence, vocabulary)
             for (index, recommendation) in read.enumerated() {
                 let likeness = Likeness(said, recommendation, vocabulary)
@@ -47,6 +48,9 @@ public func progressSaid(
 
 /// Below this a sentence and a recommendation of real letters seldom are about the same thing.
 private let leastLikeness: Float = 0.5
+
+/// A sentence about the council's own log or plan says nothing of what children meet with.
+private nonisolated(unsafe) let ownPapers = /\b(action|improvement|development)\s+(log|plan|board)s?\b/.ignoresCase()
 
 /// Cut after a full stop, question or exclamation mark that a capital follows.
 private func sentences(of text: String) -> [String] {

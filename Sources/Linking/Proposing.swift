@@ -29,6 +29,15 @@ public func proposeLinks(
     Proposing(recommendations, findings, actions, vocabulary, leavingOut, areParts: false).proposals()
 }
 
+/// What each row says of each recommendation, to fit the weights on.
+///
+/// - Returns: one entry an action, in the order given.
+public func rowEvidence(
+    recommendations: [Recommendation], findings: [Finding], actions: [Action], vocabulary: Vocabulary
+) -> [RowEvidence] {
+    Proposing(recommendations, findings, actions, vocabulary, [], areParts: false).evidence()
+}
+
 /// The same for the parts of one recommendation and the actions that answer it.
 func proposeLinks(ofParts parts: [Recommendation], actions: [Action], vocabulary: Vocabulary) -> LinkProposals {
     Proposing(parts, [], actions, vocabulary, [], areParts: true).proposals()
@@ -41,6 +50,8 @@ private struct Proposing {
     private let themes: [String: Meaning]
     private let named: [NamedRecommendations?]
     private let codes: ThemeCodes
+    /// Log-odds by row and recommendation, before the rows are read together.
+    private let said: PairTable
     private let scores: PairTable
     private let reasons: Reasons
 
@@ -55,27 +66,28 @@ private struct Proposing {
             areParts: areParts)
         var names = NameReader(recommendations, findings, said)
         var themes: [String: Meaning] = [:]
-        var themeLogOdds: [String: [Float]] = [:]
+        var themeConcepts: [String: [Float]] = [:]
         for theme in Set(actions.map { $0.theme ?? "" }) {
             let meaning = Meaning(withoutLabel(theme), vocabulary)
             themes[theme] = meaning
-            themeLogOdds[theme] = said.themeLogOdds(meaning)
+            themeConcepts[theme] = said.themeConcepts(meaning)
         }
         var table = PairTable(actions: actions.count, recommendations: recommendations.count)
         var named: [NamedRecommendations?] = []
         var readActions: [ReadAction] = []
         for (row, action) in actions.enumerated() {
             let read = ReadAction(action, vocabulary)
-            let logOdds = said.logOdds(read, theme: themeLogOdds[action.theme ?? ""] ?? [])
-            for (column, value) in logOdds.enumerated() { table[row, column] = value }
+            let pairs = said.pairs(read, theme: themeConcepts[action.theme ?? ""] ?? [])
+            for (column, pair) in pairs.enumerated() { table[row, column] = pair.logOdds + said.fewness }
             readActions.append(read)
             named.append(names.names(in: action))
         }
         codes =
             leavingOut.contains(.reference)
             ? ThemeCodes(actions: actions.count) : ThemeCodes(actions, recommendations, table)
+        self.said = Self.heeding(named, codes, table, fewness: said.fewness)
         let chain = RowChain(
-            said: Self.heeding(named, codes, table, fewness: said.fewness),
+            said: self.said,
             themes: actions.map { leavingOut.contains(.theme) ? nil : $0.theme })
         scores = Self.together(chain.probabilities(inOrder: !leavingOut.contains(.neighbours)), named, codes)
         reasons = Reasons(evidence: said, scores: scores, themes: chain.themes, codes: codes)
@@ -94,7 +106,8 @@ private struct Proposing {
             for index in 0..<logOdds.recommendations {
                 if let names = named[action] {
                     // What the log names, it answers, however little is asked.
-                    result[action, index] += names.logOdds(index) - (names.isNone ? 0 : fewness)
+                    result[action, index] += names.logOdds(index)
+                    if !names.isNone { result[action, index] += ScoreWeights.namesSome - fewness }
                 }
                 if codes.named[action].isEmpty {
                     result[action, index] += hasCodes ? ScoreWeights.withoutCode : 0
@@ -142,6 +155,16 @@ private struct Proposing {
             ($0.element.recommendation, $0.offset) < ($1.element.recommendation, $1.offset)
         }
         return LinkProposals(links: inOrder.map(\.element.link), unlinked: unlinked)
+    }
+
+    func evidence() -> [RowEvidence] {
+        actions.indices.map { row in
+            let theme = themes[actions[row].theme ?? ""].map(reasons.evidence.themeConcepts) ?? []
+            let pairs = reasons.evidence.pairs(readActions[row], theme: theme)
+            return RowEvidence(
+                action: actions[row].id, theme: actions[row].theme, recommendations: recommendations.map(\.id),
+                evidence: pairs.map(\.byWeight), apart: pairs.indices.map { said[row, $0] - pairs[$0].logOdds })
+        }
     }
 
     private func link(_ row: Int, _ index: Int) -> Link {

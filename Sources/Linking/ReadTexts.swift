@@ -12,6 +12,18 @@ struct ReadRecommendation {
         self.init(text: text, beside: recommendation.group, vocabulary)
     }
 
+    /// Reads the start of a recommendation in full and the rest as beside it.
+    init(startOf recommendation: Recommendation, _ vocabulary: Vocabulary) {
+        let text = ([recommendation.text] + recommendation.parts).joined(separator: " ")
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let rest = words.dropFirst(Self.start).joined(separator: " ")
+        self.init(
+            text: words.prefix(Self.start).joined(separator: " "), beside: rest.isEmpty ? nil : rest, vocabulary)
+    }
+
+    /// Words in which a recommendation says what it is about.
+    private static let start = 20
+
     init(text: String, beside: String? = nil, _ vocabulary: Vocabulary) {
         meaning = Meaning(text, beside: beside, vocabulary)
         spread = meaning.spread(vocabulary)
@@ -27,6 +39,8 @@ struct ReadAction {
     private(set) var asides: [Int] = []
     /// Share of council business in what it names, 0 to 1.
     let asideShare: Float
+    /// How much likelier its words are in other council business (see ``CouncilBusiness``).
+    let business: Float
 
     init(_ action: Action, _ vocabulary: Vocabulary) {
         meaning = Meaning(action.action, beside: action.measure, vocabulary)
@@ -45,6 +59,8 @@ struct ReadAction {
             business += named.strength * vocabulary.conceptWeights[named.concept]
         }
         asideShare = business / (business + practice + 0.2)
+        let stems = tokens(of: action.action).map(\.stem).filter { vocabulary.terms.weight(ofWord: $0) > 0 }
+        self.business = vocabulary.business.leaning(of: Set(stems))
     }
 }
 

@@ -38,10 +38,10 @@ struct SaidEvidence {
         var aside: [Float]
     }
 
-    /// Log-odds for each recommendation, against none, that the action answers it.
+    /// What speaks for and against each recommendation.
     ///
-    /// - Parameter theme: what the theme adds (see ``themeLogOdds(_:)``).
-    func logOdds(_ action: ReadAction, theme: [Float]) -> [Float] {
+    /// - Parameter theme: for each recommendation what the theme says of it (see ``themeConcepts(_:)``).
+    func pairs(_ action: ReadAction, theme: [Float]) -> [PairEvidence] {
         let likeness = likeness(action)
         let covered = TopTwo(likeness.covered)
         let cosines = TopTwo(likeness.cosine)
@@ -51,32 +51,25 @@ struct SaidEvidence {
         let leastCovered = isFew ? ScoreWeights.runnerUpCovered : 0
         let leastCosine = isFew ? ScoreWeights.runnerUpCosine : -1
         let leastWords = isFew ? ScoreWeights.runnerUpWords : 0
+        let business = leavingOut.contains(.negative) ? 0 : action.business
         return recommendations.indices.map { index in
-            var sum = ScoreWeights.base + fewness + theme[index]
-            sum += ScoreWeights.recommendationCovered * likeness.covered[index]
-            sum += ScoreWeights.actionCovered * likeness.actionCovered[index]
-            sum += ScoreWeights.mainConcept * likeness.best[index] / (recommendations[index].meaning.lead + 0.1)
-            sum += ScoreWeights.cosine * likeness.cosine[index]
-            sum +=
-                ScoreWeights.coveredBeyondOthers
-                * covered.lead(of: likeness.covered[index], at: index, least: leastCovered)
-            sum +=
-                ScoreWeights.cosineBeyondOthers
-                * cosines.lead(of: likeness.cosine[index], at: index, least: leastCosine)
-            sum +=
-                ScoreWeights.wordsBeyondOthers
-                * words.lead(of: likeness.words[index], at: index, least: leastWords)
-            sum += ScoreWeights.aside * likeness.aside[index]
-            return sum
+            PairEvidence(
+                recommendationCovered: likeness.covered[index], actionCovered: likeness.actionCovered[index],
+                mainConcept: likeness.best[index] / (recommendations[index].meaning.lead + 0.1),
+                cosine: likeness.cosine[index], themeConcept: theme[index], aside: likeness.aside[index],
+                business: business,
+                coveredBeyondOthers: covered.lead(of: likeness.covered[index], at: index, least: leastCovered),
+                cosineBeyondOthers: cosines.lead(of: likeness.cosine[index], at: index, least: leastCosine),
+                wordsBeyondOthers: words.lead(of: likeness.words[index], at: index, least: leastWords))
         }
     }
 
-    /// Log-odds that a theme adds for each recommendation.
-    func themeLogOdds(_ theme: Meaning) -> [Float] {
-        let none = [Float](repeating: 0, count: index.count)
-        guard !leavingOut.contains(.theme) else { return none }
-        guard !leavingOut.contains(.glossary) else { return none }
-        return index.match(theme.spread(vocabulary)).best.map { ScoreWeights.themeConcept * $0.squareRoot() }
+    /// For each recommendation the root of the weight of the strongest concept that a theme shares with it.
+    func themeConcepts(_ theme: Meaning) -> [Float] {
+        guard !leavingOut.contains(.theme), !leavingOut.contains(.glossary) else {
+            return [Float](repeating: 0, count: index.count)
+        }
+        return index.match(theme.spread(vocabulary)).best.map { $0.squareRoot() }
     }
 
     /// Share of council business in an action that each recommendation is not about, 0 to 1.

@@ -2,28 +2,29 @@ private import Glibc
 
 /// What each piece of evidence counts for, in log-odds.
 ///
-/// Fitted as a conditional random field over the rows of invented logs (`Tools/linking-tables/README.md` says on what
-/// and how well it holds). Signs were held to what they mean: likeness never counts against a link. The shares are
+/// Fitted as a conditional random field over the rows of invented logs by `Tools/linking-tables/fit_weights.py` (the
+/// README beside it says on what and how well it holds). Signs were held to what they mean: likeness never counts against a link. The shares are
 /// scaled from 0 to 1.
 enum ScoreWeights {
     // What they say.
-    static let base: Float = 0.994
+    static let base: Float = -2.337
     /// Share of the recommendation's concepts that the action speaks for.
-    static let recommendationCovered: Float = 1.193
+    static let recommendationCovered: Float = 0.814
     /// Share of the action's concepts that the recommendation speaks for.
-    static let actionCovered: Float = 0.81
+    static let actionCovered: Float = 1.753
     /// The strongest concept in common against the recommendation's main one.
-    static let mainConcept: Float = 1.365
+    static let mainConcept: Float = 1.302
     /// Cosine of the word vectors.
-    static let cosine: Float = 2.673
+    static let cosine: Float = 1.546
     /// The theme names a concept of the recommendation.
-    static let themeConcept: Float = 1.233
-    /// Share of council business in the action.
-    static let aside: Float = -6.079
+    static let themeConcept: Float = 1.297
+    /// Share of council business among the action's concepts, and how its words lean to it.
+    static let aside: Float = -5.704
+    static let business: Float = -1.683
     /// The same measures, less the best that any other recommendation has with this action.
-    static let coveredBeyondOthers: Float = 1.899
-    static let cosineBeyondOthers: Float = 0.973
-    static let wordsBeyondOthers: Float = 0.624
+    static let coveredBeyondOthers: Float = 2.396
+    static let cosineBeyondOthers: Float = 1.579
+    static let wordsBeyondOthers: Float = 0.994
 
     /// What an action typically has in common with the second best of a dozen recommendations: medians of the logs.
     static let runnerUpCovered: Float = 0.18
@@ -38,6 +39,8 @@ enum ScoreWeights {
 
     // What the log itself names. Set by hand: a log that names a recommendation is nearly always right.
     static let named: Float = 4.5
+    /// It names something of the report at all, so that the row hardly answers none.
+    static let namesSome: Float = 2
     static let namedByCode: Float = 3.5
     static let notNamed: Float = -1.5
     /// The log types something in the recommendation's place, but nothing of the report.

@@ -133,6 +133,8 @@ public struct CheckResult: Codable, Equatable, Sendable {
     public var notRun: [RuleNotRun]
     /// Ids of the rules that ran.
     public var rulesRun: [String]
+    /// Why the whole check is doubtful: the log is older than the report that it is held against; nil where it is not.
+    public var doubt: String?
 
     /// Creates a result.
     public init(asOf: Day, gaps: [Gap], notRun: [RuleNotRun], rulesRun: [String]) {

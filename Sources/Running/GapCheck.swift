@@ -15,6 +15,9 @@ public struct CheckOutcome: Sendable {
     public var rules: [Rule]
     /// A sentence for each waiver that waives nothing: expired, not yet in force, matching no gap or several.
     public var waiverNotes: [String]
+
+    /// What to say beside the gaps, a sentence each.
+    public var notes: [String] { [result.doubt].compactMap(\.self) + waiverNotes }
 }
 
 /// There is nothing to check.
@@ -67,6 +70,7 @@ public struct GapCheck: Sendable {
 
     private func run(_ holding: CouncilHolding) throws -> CheckOutcome {
         var result = check(holding.facts(asOf: asOf), against: book.rules, notLoaded: book.notLoaded)
+        result.doubt = holding.logIsOlder
         let waiverNotes = result.apply(waivers)
         let known = Dictionary(
             try store.knownGaps(provider: holding.provider).map { ($0.key, $0) },

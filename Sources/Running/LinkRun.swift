@@ -76,6 +76,14 @@ public struct LinkRun: Sendable {
             doubt: holding.logIsOlder)
     }
 
+    /// What each row says of each recommendation, to fit the weights on.
+    public func evidence() throws -> [some Encodable] {
+        let holding = try CouncilHolding(store: store, provider: provider, upTo: nil)
+        return rowEvidence(
+            recommendations: holding.recommendations, findings: holding.answered.flatMap(\.findings),
+            actions: holding.actions, vocabulary: try .shipped())
+    }
+
     /// Keeps a person's decision.
     public func decide(recommendation: String, action: String, state: LinkState) throws {
         try store.decide([

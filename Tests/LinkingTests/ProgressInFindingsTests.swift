@@ -33,6 +33,16 @@ struct ProgressInFindingsTests {
         #expect(found.map(\.finding) == [2, 0])
     }
 
+    @Test("The council's own log and plan are no progress for children")
+    func ownPapers() throws {
+        let found = try progressSaid(
+            in: [
+                finding("The improvement plan for supervision is up to date."),
+                finding("Its action log is complete for life-story work."),
+            ], about: report, vocabulary: .shipped())
+        #expect(found.isEmpty)
+    }
+
     @Test("Nothing is said where nothing is said")
     func nothing() throws {
         #expect(try progressSaid(in: [], about: report, vocabulary: .shipped()).isEmpty)

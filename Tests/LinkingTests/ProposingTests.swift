@@ -52,7 +52,10 @@ import Testing
         let proposals = try propose(mixedReport, [action(2, "PLO tracker\nreviewed weekly", theme: "Legal gateway")])
         #expect(
             proposals.links.map(\.why)
-                == ["shares: pre proceedings (PLO tracker), drift (tracker); theme “Legal gateway”"])
+                == [
+                    "shares: pre proceedings (PLO tracker), PLO tracker for care proceedings, drift (tracker); "
+                        + "theme “Legal gateway”"
+                ])
     }
 
     @Test func orderIsByRecommendationThenRowAndAlwaysTheSame() throws {

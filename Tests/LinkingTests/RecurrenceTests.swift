@@ -20,6 +20,13 @@ struct RecurrenceTests {
                 "Return home interviews for children who go missing.",
                 "Make sure that children who have been missing are offered a return interview, and use what they say."
             ),
+            (
+                "Life-story work for children in care.",
+                """
+                Complete life story work at the first opportunity so that children in care understand their journey; \
+                tell schools, health partners and foster carers how they may help, and report on it to the board.
+                """
+            ),
         ])
     func comesBack(_ later: String, _ earlier: String) throws {
         let found = recurrences(
