@@ -47,9 +47,10 @@ let package = Package(
         .target(name: "CColour"),
 
         .target(name: "Records", swiftSettings: strict),
+        .target(name: "Archiving", dependencies: ["CLibZip"], swiftSettings: strict),
         .target(
             name: "Reading",
-            dependencies: ["Records", "CPoppler", "CLibXML2", "CLibZip", "CColour"],
+            dependencies: ["Archiving", "Records", "CPoppler", "CLibXML2", "CLibZip", "CColour"],
             swiftSettings: strict),
         .target(
             name: "Extracting",
@@ -85,6 +86,7 @@ let package = Package(
                 .embedInCode("Templates/report-outlook.mustache"), .embedInCode("Templates/report-table.mustache"),
                 .embedInCode("Templates/report-pictures.mustache"),
                 .embedInCode("Templates/report-recommendations.mustache"),
+                .embedInCode("Templates/report-directions.mustache"),
                 .embedInCode("Templates/report-gaps.mustache"), .embedInCode("Templates/report-unread.mustache"),
                 .embedInCode("Templates/report-sources.mustache"),
             ],
@@ -92,7 +94,7 @@ let package = Package(
         .target(
             name: "Running",
             dependencies: [
-                "Asking", "Records", "Extracting", "Linking", "Checking", "Storing", "Reporting",
+                "Archiving", "Asking", "Records", "Extracting", "Linking", "Checking", "Storing", "Reporting",
                 .product(name: "Yams", package: "Yams"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -10,8 +10,9 @@ struct DeliverCommand: AsyncParsableCommand {
         abstract: "Makes the gap report when a recorded visit comes near; for cron.",
         discussion: """
             For each of the days set before a visit the report is made once, put into a folder and, where an address is
-            given, handed to sendmail. What was made is recorded, so that nothing is sent twice, and a day on which the
-            machine was down is made up for by the next run. Silent where nothing is due.
+            given, handed to sendmail. What was made is recorded, so that it is sent once, and a day on which the machine
+            was down is made up for by the next run. A run cut off just as sendmail took the mail leaves it in doubt: the
+            next run sends it again, with the same Message-ID, rather than not at all. Silent where nothing is due.
 
               heed visit add 2026-12-03 --theme "front door"
               0 7 * * *  heed deliver --into /srv/reports --mail director@example.org

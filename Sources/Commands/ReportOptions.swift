@@ -11,7 +11,7 @@ struct ReportOptions: ParsableArguments {
             "The council's house style (default: heed-style.yaml beside the store).", valueName: "file"))
     var style: String?
 
-    @Option(help: "board (short), team (everything) or inspector (without questions).")
+    @Option(help: "board (short), team (everything) or inspector (without questions and advice).")
     var audience: Audience?
 
     @Flag(help: "Roles in place of personal names.")

@@ -33,6 +33,15 @@ public struct GapReport: Sendable {
     public var theme: String?
     /// What a visit of the day would look at: why, by id of the recommendation.
     public var scope: [String: ScopeReason] = [:]
+    /// How far each recommendation is answered; what is not given counts as not answered.
+    public var coverage: [RecommendationCoverage] = []
+    /// What visits since said of a recommendation, earliest first, by its id.
+    public var progress: [String: [ProgressSaid]] = [:]
+    /// Directions and notices that the council has to follow, latest first; what they require are their
+    /// recommendations.
+    public var interventions: [Report] = []
+    /// Which actions answer what they require.
+    public var requiredLinks: [Link] = []
     /// What moved since an earlier day; nil where nobody asked.
     public var changes: ReportChanges?
     /// What will be open on the day of the visit; nil where no visit or no log is known.

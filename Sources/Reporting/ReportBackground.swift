@@ -17,11 +17,22 @@ public struct ScopeReason: Equatable, Sendable {
     public var kind: Kind
     /// The theme or area, as given.
     public var words: String
+    /// Last day of the last visit; nil for the theme, or where its letter gives none.
+    public var visited: Day?
 
     /// Gives a reason.
-    public init(_ kind: Kind, words: String) {
+    public init(_ kind: Kind, words: String, visited: Day? = nil) {
         self.kind = kind
         self.words = words
+        self.visited = visited
+    }
+
+    /// `In this visit’s theme`, `Looked at by the last visit, 21 October 2026`.
+    var label: String {
+        switch kind {
+        case .theme: "In this visit’s theme"
+        case .lastVisit: "Looked at by the last visit" + (visited.map { ", \($0.inWords)" } ?? "")
+        }
     }
 }
 

@@ -50,6 +50,8 @@ public enum ReportSection: String, CaseIterable, Sendable {
     case recommendations
     /// Questions that an inspector could ask.
     case questions
+    /// What directions and notices require, and how the log answers it.
+    case directions
     /// Gaps by severity.
     case gaps
     /// Gaps that somebody decided to live with.
@@ -58,23 +60,23 @@ public enum ReportSection: String, CaseIterable, Sendable {
 
 /// For whom a gap report is made, which decides what it holds.
 public enum Audience: String, CaseIterable, Sendable {
-    /// Members of an improvement board: short; the high gaps only, no tables of actions.
+    /// Members of an improvement board: four or five pages; gaps counted by kind, no tables of actions.
     case board
     /// The quality-assurance team: everything.
     case team
-    /// Inspectors: the council's position, without its own rehearsal (questions); what is only
-    /// proposed is said to be so, as to everyone.
+    /// Inspectors: the council's position, without its own rehearsal (questions) and without advice to it (what would
+    /// close a gap); what is only proposed is said to be so, as to everyone.
     case inspector
 
     var sections: Set<ReportSection> {
         switch self {
-        case .board: [.worst, .before, .countdown, .changes, .pictures, .overview, .gaps, .waivers]
+        case .board: [.worst, .before, .countdown, .changes, .pictures, .overview, .directions, .gaps, .waivers]
         case .team: Set(ReportSection.allCases)
         case .inspector: Set(ReportSection.allCases).subtracting([.questions])
         }
     }
 
-    /// Whether only gaps of the worst severity are told one by one.
+    /// Whether details are left to the team's report.
     var isShort: Bool { self == .board }
 }
 

@@ -46,17 +46,33 @@ func codePoint(_ scalar: Unicode.Scalar) -> String {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
-/// The text cut to so many characters, with `…` where something was cut.
+/// The text in at most so many characters, with `…` where something was cut.
+///
+/// It is cut where a clause ends, if that leaves more than half of what fits, else between words; only a word longer
+/// than all of it is cut inside.
 func shortened(_ text: String, to length: Int) -> String {
     guard let end = text.index(text.startIndex, offsetBy: length, limitedBy: text.endIndex), end != text.endIndex
     else { return text }
-    return text.prefix(max(0, length - 1)).trimmingTrailingSpaces() + "…"
+    let room = text.prefix(max(0, length - 1))
+    let whole = text[room.endIndex].isWhitespace ? room : room.prefix(through: " ")
+    guard !whole.isEmpty else { return String(room) + "…" }
+    let clause = whole.lastIndex { ",;:.–".contains($0) }.flatMap { mark in
+        whole.index(after: mark) == whole.endIndex || whole[whole.index(after: mark)].isWhitespace
+            ? whole[..<mark] : nil
+    }
+    let kept = clause.flatMap { $0.count * 2 > length ? $0 : nil } ?? whole
+    return kept.withoutLooseEnd + "…"
 }
 
 extension Substring {
-    fileprivate func trimmingTrailingSpaces() -> String {
+    /// All up to the last such character; empty where there is none.
+    fileprivate func prefix(through character: Character) -> Substring {
+        lastIndex(of: character).map { self[...$0] } ?? ""
+    }
+
+    fileprivate var withoutLooseEnd: String {
         var kept = self
-        while kept.last == " " { kept.removeLast() }
+        while let last = kept.last, last.isWhitespace || ",;:.–".contains(last) { kept.removeLast() }
         return String(kept)
     }
 }

@@ -44,7 +44,7 @@ struct ComingBack {
                     guard let place = place(found.recommendation, in: inspection) else { return nil }
                     return ProgressSaid(
                         about: place, visited: visit.day, file: visit.source.file,
-                        page: visit.findings[found.finding].evidence.page, quote: found.sentence,
+                        page: visit.findings[found.finding].page(of: found.sentence), quote: found.sentence,
                         shared: found.shared)
                 }
         }
@@ -89,6 +89,14 @@ struct ComingBack {
                 }
             }
         }
+    }
+}
+
+extension Finding {
+    /// The page on which a sentence of the paragraph begins: the next one where the part on the first does not hold it.
+    fileprivate func page(of sentence: String) -> Int? {
+        guard let page = evidence.page, let onPage = evidence.quote else { return evidence.page }
+        return onPage.contains(sentence.prefix(24)) ? page : page + 1
     }
 }
 

@@ -1,3 +1,4 @@
+import Asking
 public import Checking
 import Foundation
 public import Records
@@ -35,9 +36,11 @@ public enum DeliveryError: Error, Equatable, CustomStringConvertible {
 
 /// Makes the gap report once for each of the days set before a visit, and sends it.
 ///
-/// What was made is recorded before it is sent and again with the addresses once sendmail has taken it: after a crash
-/// in between the next run sends it. Where several of the days passed while the machine was down, one report is made,
-/// for the nearest, and all are marked.
+/// What was made is recorded before it is sent and again with the addresses once sendmail has taken it. A run that is cut
+/// off between the two leaves a mail that may have gone: the next run sends it again, for a report that comes twice
+/// before a visit does less harm than one that never comes. Both mails carry the same Message-ID, so that mail servers
+/// and readers can drop the second. Where several of the days passed while the machine was down, one report is made, for
+/// the nearest, and all are marked.
 public struct Delivering: Sendable {
     /// Days before a visit, in working days.
     public var daysBefore: [Int]
@@ -86,11 +89,10 @@ public struct Delivering: Sendable {
             let file = URL(fileURLWithPath: folder).appendingPathComponent(name).path
             try await writeGapReport(report, as: form, to: file)
             func record(_ sentTo: [String]) throws {
-                for days in due.days {
-                    let delivery = Delivery(
-                        visit: visit.day, workingDaysBefore: days, madeOn: today, file: file, sentTo: sentTo)
-                    try store.record(delivery, provider: diary.provider)
+                let deliveries = due.days.map { days in
+                    Delivery(visit: visit.day, workingDaysBefore: days, madeOn: today, file: file, sentTo: sentTo)
                 }
+                try store.record(deliveries, provider: diary.provider)
             }
             try record(due.sentBefore)
             var notSent: String?
@@ -110,6 +112,12 @@ public struct Delivering: Sendable {
         return outcomes
     }
 
+    /// The same for the same report to the same addresses, whenever it is sent.
+    private func messageID(name: String, to: [MailAddress]) -> String {
+        let addresses = to.map(\.text).sorted().joined(separator: " ")
+        return "\(sha256(of: [UInt8]("\(name) \(addresses)".utf8)).prefix(32))@heed.invalid"
+    }
+
     private func fileName(_ provider: String, visit: Day, left: Int) -> String {
         let plain = provider.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
         return "gap-report-\(String(plain))-\(visit.iso)-\(left)-working-days.\(form.rawValue)"
@@ -125,7 +133,8 @@ public struct Delivering: Sendable {
             "\(classification)Visit on \(visit.day.inWords), \(days) left.\(theme)\n\n\(renderHeadline(report))\n"
             + "The whole report is attached.\n"
         return Mail(
-            to: to, subject: "\(report.title), visit on \(visit.day.inWords), \(days) left", text: text,
+            to: to, id: messageID(name: URL(fileURLWithPath: file).lastPathComponent, to: to),
+            subject: "\(report.title), visit on \(visit.day.inWords), \(days) left", text: text,
             attachments: [
                 Mail.Attachment(
                     name: URL(fileURLWithPath: file).lastPathComponent, mediaType: form.mediaType,

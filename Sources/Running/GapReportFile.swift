@@ -61,7 +61,7 @@ public func writeGapReport(_ report: GapReport, as form: GapReportForm, to path:
         try await replacing(path) { scratch in
             let reference = scratch + ".reference.docx"
             defer { try? FileManager.default.removeItem(atPath: reference) }
-            try Data(PackageResources.reference_docx).write(to: URL(fileURLWithPath: reference))
+            try Data(try referenceDocument(report.style)).write(to: URL(fileURLWithPath: reference))
             try await convert(
                 try renderHTML(report, for: .document), tool: "pandoc", package: "pandoc",
                 arguments: [

@@ -23,6 +23,8 @@ public struct Mail: Equatable, Sendable {
 
     /// Who gets it; each is an address as ``MailAddress`` allows.
     public var to: [MailAddress]
+    /// What tells it from other mails, without angle brackets; nil where sendmail is to choose.
+    public var id: String?
     /// What it is about, in a line.
     public var subject: String
     /// What it says.
@@ -34,9 +36,11 @@ public struct Mail: Equatable, Sendable {
 
     /// Writes a mail.
     public init(
-        to: [MailAddress], subject: String, text: String, html: String? = nil, attachments: [Attachment] = []
+        to: [MailAddress], id: String? = nil, subject: String, text: String, html: String? = nil,
+        attachments: [Attachment] = []
     ) {
         self.to = to
+        self.id = id
         self.subject = subject
         self.text = text
         self.html = html
@@ -52,8 +56,9 @@ public struct Mail: Equatable, Sendable {
             "To: \(to.map(\.text).joined(separator: ", "))", "Subject: \(encodedWords(subject))",
             "MIME-Version: 1.0", "Auto-Submitted: auto-generated",
         ]
+        let identity = id.map { ["Message-ID: <\($0)>"] } ?? []
         let parts = html != nil && attachments.isEmpty ? body : multipart("mixed", [body] + attachments.map(part))
-        return (headers + parts + [""]).joined(separator: "\n")
+        return (headers + identity + parts + [""]).joined(separator: "\n")
     }
 
     /// The text, and beside it the page where there is one.

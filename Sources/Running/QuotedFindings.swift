@@ -40,6 +40,8 @@ struct QuotedFindings {
         if sentence.count > longest {
             let words = sentence.prefix(longest).split(separator: " ").dropLast()
             sentence = words.joined(separator: " ") + " …"
+        } else if whole.isEmpty {
+            sentence += " …"
         }
         let quote = QuotedFinding(
             file: file, page: finding.evidence.page, number: finding.number, quote: sentence)

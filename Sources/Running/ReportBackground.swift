@@ -41,12 +41,17 @@ struct ReportBackground {
         report.countdown = try facts.countdown()
         report.findingsBehind = QuotedFindings(holding.answered, vocabulary: vocabulary).quotes
         report.earlierOccurrences = earlierOccurrences()
+        report.coverage = holding.coverage
+        report.progress = Dictionary(grouping: holding.comingBack.progress(), by: \.about.recommendation)
+        report.interventions = holding.interventions.reports
+        report.requiredLinks = holding.requiredLinks
         let grades = GradesOverTime(holding.answered + holding.others)
         report.grades = GradeHistory(
             inspections: grades.inspections,
             rows: grades.rows.map { GradeHistory.Row(area: $0.area.inWords, grades: $0.grades) })
         report.changes = try changes(to: report)
         report.style = wishes.style
+        if wishes.style.audience == .inspector { report = report.withoutAdvice }
         if let title = wishes.style.title { report.title = title }
         if wishes.style.rolesOnly { report = report.withoutNames(isFieldWord: vocabulary.knows) }
     }
@@ -73,7 +78,7 @@ struct ReportBackground {
         guard let earlier = try check(since) else {
             let oldest = try store.snapshots(provider: holding.provider).first
             let first =
-                oldest.map { "the first log in the store is that of \($0.asOf.inWords)" } ?? "no log is in the store"
+                oldest.map { "the first log that was imported is that of \($0.asOf.inWords)" } ?? "no log was imported"
             return ReportChanges(
                 since: since, what: what, cannotTell: "Nothing can be compared with \(what): \(first).")
         }

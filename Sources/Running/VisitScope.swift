@@ -15,7 +15,8 @@ struct VisitScope {
         if let letter = VisitScope.lastLetter(holding) {
             let areas = letter.visit?.areasCovered ?? []
             for match in recommendations(of: asked, about: areas, vocabulary: vocabulary) {
-                reasons[match.recommendation] = ScopeReason(.lastVisit, words: match.theme)
+                reasons[match.recommendation] = ScopeReason(
+                    .lastVisit, words: match.theme, visited: letter.day)
             }
         }
         if let theme {

@@ -40,15 +40,17 @@ extension Store {
         }
     }
 
-    /// Records that a gap report was made before a visit.
-    public func record(_ delivery: Delivery, provider: String) throws(StoreError) {
+    /// Records gap reports that were made before a visit, all or none of them.
+    public func record(_ deliveries: [Delivery], provider: String) throws(StoreError) {
         try write { db in
-            try db.execute(
-                sql: "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    storable(provider), delivery.visit.iso, delivery.workingDaysBefore, delivery.madeOn.iso,
-                    storable(delivery.file), try encodedJSON(delivery.sentTo.map(storable)),
-                ])
+            for delivery in deliveries {
+                try db.execute(
+                    sql: "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?, ?, ?, ?)",
+                    arguments: [
+                        storable(provider), delivery.visit.iso, delivery.workingDaysBefore, delivery.madeOn.iso,
+                        storable(delivery.file), try encodedJSON(delivery.sentTo.map(storable)),
+                    ])
+            }
         }
     }
 

@@ -95,6 +95,21 @@ struct DeliverTests {
         #expect(try office.mails.count == 1)
     }
 
+    @Test("A run cut off once sendmail has the mail sends it again, and mail readers can tell that it is the same")
+    func cutOff() throws {
+        let office = try Office(
+            sendmail: """
+                cat > "$OUTBOX/$(date +%s%N)"; [ -e "$OUTBOX/../cut" ] || { touch "$OUTBOX/../cut"; kill -9 $PPID; }
+                """)
+        let mail = ["--mail", "director@example.org"]
+        #expect(try office.deliver(on: "2019-09-30", mail[0], mail[1]).status != 0)
+        #expect(try office.mails.count == 1)
+        #expect(try office.deliver(on: "2019-09-30", mail[0], mail[1]).output.contains("sent to director@example.org"))
+        #expect(try office.deliver(on: "2019-09-30", mail[0], mail[1]).output.isEmpty)
+        let identities = try office.mails.map { try #require($0.firstMatch(of: /\nMessage-ID: <[^>]+>\n/)).output }
+        #expect(identities.count == 2 && Set(identities).count == 1)
+    }
+
     @Test("The mail tells the headline, carries the report, and no theme or title adds a header")
     func message() throws {
         let office = try Office()

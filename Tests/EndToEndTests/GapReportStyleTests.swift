@@ -68,13 +68,13 @@ struct GapReportStyleTests {
         let team = try council.page()
         let board = try council.page("--audience", "board")
         let inspector = try council.page("--audience", "inspector")
-        #expect(team.contains("An inspector could ask") && team.contains("Link only proposed"))
+        #expect(team.contains("An inspector could ask") && team.contains("Link to be confirmed"))
         #expect(board.count < team.count * 2 / 3)
         #expect(
             board.contains("id=\"worst\"") && board.contains("id=\"before\"")
                 && !board.contains("class=\"actions cards\""))
         #expect(!inspector.contains("An inspector could ask"))
-        #expect(inspector.contains("Link only proposed") && inspector.contains("by links that nobody has confirmed"))
+        #expect(inspector.contains("Link to be confirmed") && inspector.contains("proposed by the program"))
         #expect(inspector.contains("class=\"actions cards\""))
     }
 
@@ -85,7 +85,7 @@ struct GapReportStyleTests {
         let order = page.matches(of: /<h3 id="recommendation-(\d+)"/).compactMap { Int($0.1) }
         #expect(order.first == 11)
         #expect(order.sorted() == Array(1...12))
-        #expect(page.contains("In scope of the visit: care leavers"))
+        #expect(page.contains("<b class=\"scoped\">In this visit’s theme</b> care leavers"))
         let none = try council.page("--theme", "fishing quotas")
         #expect(none.contains("No recommendation speaks of the visit’s theme (fishing quotas)"))
     }

@@ -87,7 +87,7 @@ import Testing
         let html = try page()
         #expect(
             html.contains(
-                "12 recommendations: 7 answered, link certain; 3 answered, link only proposed; 2 no action."))
+                "12 recommendations: 7 answered, link confirmed; 3 answered, link to be confirmed; 2 no action."))
         let widths = html.matches(of: /x="(\d+)" y="0" width="(\d+)"/).compactMap { match in
             Int(match.1).flatMap { x in Int(match.2).map { x + $0 } }
         }
@@ -106,18 +106,19 @@ import Testing
     @Test func `a gap is new, or has the day since when it stands`() throws {
         let html = try page()
         #expect(
+            html.contains("</span> <span class=\"owner\">No one named yet</span> <span class=\"new\">New</span></p>"))
+        #expect(
             html.contains(
-                "<strong>Action 2.4, row 16</strong> <span class=\"owner\">No owner named</span> <span class=\"new\">new</span>"
-            ))
-        #expect(html.contains("<strong>Recommendation 4</strong> <span class=\"since\">since 8 June 2026</span>"))
+                "<strong>Recommendation 4</strong> <span>No action in the log answers this recommendation.</span> "
+                    + "<span class=\"since\">Since 8 June 2026</span>"))
     }
 
     @Test func `what is worst is not all of one kind`() throws {
         let html = try page()
         let worst = html.split(separator: "id=\"worst\"")[1].split(separator: "</section>")[0]
-        #expect(worst.matches(of: /class="rule">Recommendation without an action/).count == 2)
-        #expect(worst.matches(of: /class="rule">Action past its date/).count == 2)
-        #expect(worst.contains("15 gaps of high severity, the first 4"))
+        #expect(worst.matches(of: /class="rule">· Recommendation without an action/).count == 2)
+        #expect(worst.matches(of: /class="rule">· Action past its date/).count == 2)
+        #expect(worst.contains("15 gaps of high severity on 12 recommendations and actions, the first 4"))
     }
 
     @Test func `a waived gap is told apart with its reason`() throws {

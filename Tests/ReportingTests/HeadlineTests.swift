@@ -28,6 +28,7 @@ import Testing
         case 3: report.check.gaps.removeAll { $0.rule == "complete-without-evidence" && $0.subject.id == "a3" }
         default: report.links.indices.forEach { report.links[$0].state = .confirmed }
         }
+        report.coverage = InventedCouncil.coverage(by: report.links, among: report.actions)
         let changes = [1, -1, -1, -1, -3]
         #expect(report.headline.figures[index].count == (before[index].count ?? 0) + changes[index])
         for other in 1..<4 where other != index {
@@ -63,6 +64,7 @@ import Testing
         for index in report.links.indices where report.links[index].recommendation == "r2" {
             report.links[index].state = .rejected
         }
+        report.coverage = InventedCouncil.coverage(by: report.links, among: report.actions)
         #expect(report.headline.figures[0].count == 3)
         #expect(report.actionsWithoutRecommendation.map(\.id).contains("a4"))
     }
@@ -70,6 +72,7 @@ import Testing
     @Test func `a link to an action that is gone answers nothing`() {
         var report = InventedCouncil.gapReport
         report.snapshots[1].log.actions.removeAll { $0.id == "a4" || $0.id == "a5" }
+        report.coverage = InventedCouncil.coverage(by: report.links, among: report.actions)
         #expect(report.headline.figures[0].count == 3)
     }
 

@@ -39,7 +39,7 @@ struct PlannedVisitTests {
             visit: visit.day, workingDaysBefore: 10, madeOn: try day("2026-11-19"), file: "gaps.html",
             sentTo: ["board@example.org"])
         try store.add(visit, provider: "Anytown")
-        try store.record(made, provider: "Anytown")
+        try store.record([made], provider: "Anytown")
         try store.removeVisit(visit.day, provider: "Anytown")
         #expect(try store.deliveries(provider: "Anytown") == [made])
         #expect(try store.deliveries(provider: "Otherton") == [])

@@ -1,3 +1,4 @@
+import Archiving
 public import Records
 
 /// A copy of an XLSX workbook with new columns beside the rows of one sheet.
@@ -37,7 +38,11 @@ public struct AnnotatedWorkbook: Sendable {
         try Self.write(annotation, from: first, to: cells, styles: styles)
         var parts = [part: tree.bytes]
         if let stylesPart, let stylesTree { parts[stylesPart] = stylesTree.bytes }
-        bytes = try replacingParts(parts, in: original, format: "XLSX")
+        do {
+            bytes = try replacingParts(parts, in: original)
+        } catch {
+            throw .damaged(format: "XLSX", why: "its archive cannot be written again")
+        }
         columns = annotation.headings.indices.map { WorksheetCells.letters(of: first + $0) }
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Escapes scalar by scalar: a `"` followed by a combining accent is one `Character` in Swift, and
 /// escaping by `Character` would let it through.
-func markupText(_ text: String) -> String {
+public func markupText(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in shown(text).unicodeScalars {
         switch scalar {

@@ -17,11 +17,8 @@ extension GapReport {
         report.reports = reports.map(cover.covered)
         report.otherReports = otherReports.map(cover.covered)
         report.snapshots = snapshots.map(cover.covered)
-        report.links = links.map { link in
-            var link = link
-            link.why = cover.covered(link.why)
-            return link
-        }
+        report.links = links.map(cover.covered)
+        report.requiredLinks = requiredLinks.map(cover.covered)
         report.check.gaps = check.gaps.map(cover.covered)
         report.changes?.newGaps = (changes?.newGaps ?? []).map(cover.covered)
         report.changes?.closedGaps = (changes?.closedGaps ?? []).map(cover.covered)
@@ -70,6 +67,12 @@ private struct NameCover {
     }
 
     func covered(_ text: String?) -> String? { text.map { covered($0) } }
+
+    func covered(_ link: Link) -> Link {
+        var link = link
+        link.why = covered(link.why)
+        return link
+    }
 
     func covered(_ report: Report) -> Report {
         var report = report

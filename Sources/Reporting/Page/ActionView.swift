@@ -31,7 +31,7 @@ struct ActionView {
         place = [action.ref.map { "\($0), row \(action.row)" } ?? "Row \(action.row)", action.theme ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")
         text = action.action
-        owner = action.owner ?? "No owner named"
+        owner = action.owner ?? "No one named yet"
         lacksOwner = facts.has("action-without-owner", action)
         due = action.due?.inWords ?? "No date"
         dueNotes = ActionView.dueNotes(action, dates: facts.dueDates(of: action))
@@ -46,8 +46,9 @@ struct ActionView {
         measure = action.measure.map { "Measure: \($0)" } ?? "No measure given"
         lacksMeasure = facts.has("action-without-measure", action)
         isProposed = link?.state == .proposed
-        linkState = isProposed ? "Link only proposed" : "Link confirmed"
-        linkWhy = shortened(link?.why ?? "", to: 90)
+        let words = link.map { LinkWords($0) }
+        linkState = words?.state ?? ""
+        linkWhy = words?.why ?? ""
     }
 
     private static func dueNotes(_ action: Action, dates: [Day]) -> [String] {

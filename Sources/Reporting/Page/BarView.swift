@@ -28,6 +28,7 @@ extension BarView {
         "complete": "#2a6349",
         "proposed": "#c98a2b",
         "completeWithoutEvidence": "#c98a2b",
+        "partly": "#e3c08a",
         "none": "#9a1b1e",
         "pastItsDate": "#9a1b1e",
         "notYetDue": "#7d96b3",

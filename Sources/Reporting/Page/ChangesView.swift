@@ -8,6 +8,8 @@ struct ChangesView {
 
     /// Entries of a list that the page shows; the rest is counted.
     static let mostEntries = 15
+    /// The same in the board's report.
+    static let mostEntriesOfBoard = 3
 
     init(_ changes: ReportChanges, gapViews: GapViews, facts: ActionFacts, entries limit: Int = ChangesView.mostEntries)
     {
@@ -55,7 +57,7 @@ struct ChangesView {
 
     private static func entry(_ gap: Gap, _ gapViews: GapViews) -> ChangeView {
         let view = gapViews.view(gap)
-        let about = view.isQuoted ? shortened(view.quoted, to: 100) : view.message
+        let about = view.isQuoted ? shortened(view.quoted, to: 140) : view.message
         return ChangeView(name: view.subject, text: "\(view.rule): \(about)", note: gap.severity.rawValue)
     }
 

@@ -14,7 +14,14 @@ public func renderHTML(_ report: GapReport, for medium: PageMedium = .browser) t
         throw .templateBroken(cause: error)
     }
     let content = PageContent(report, css: text(of: PackageResources.gap_report_css), medium: medium)
-    return library.render(content, withTemplate: "gap-report") ?? ""
+    let page = library.render(content, withTemplate: "gap-report") ?? ""
+    return medium == .markdown ? withoutInnerLinks(page) : page
+}
+
+/// Markdown has no places that a link could lead to; the page's own links are `<a href="#…">`, and no text holds one,
+/// for every `<` of a text is escaped.
+private func withoutInnerLinks(_ page: String) -> String {
+    page.replacing(/<a href="#[^"]*">(.*?)<\/a>/.dotMatchesNewlines()) { $0.output.1 }
 }
 
 /// What the page is made into.
@@ -48,6 +55,7 @@ private let templates: Result<MustacheLibrary, any Error> = Result {
         ("report-table", PackageResources.report_table_mustache),
         ("report-pictures", PackageResources.report_pictures_mustache),
         ("report-recommendations", PackageResources.report_recommendations_mustache),
+        ("report-directions", PackageResources.report_directions_mustache),
         ("report-gaps", PackageResources.report_gaps_mustache),
         ("report-unread", PackageResources.report_unread_mustache),
         ("report-sources", PackageResources.report_sources_mustache),

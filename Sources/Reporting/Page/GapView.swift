@@ -50,33 +50,38 @@ struct SeverityGapsView {
 /// Gives every gap its words and an anchor that links on the page can point at.
 struct GapViews {
     private let anchors: [String: String]
-    private let recommendations: [String: (name: String, text: String)]
+    private let texts: [String: String]
+    private let places: PagePlaces
+    private let asOf: Day
+    /// True where no earlier check is known: nothing is new then, for nothing is old.
+    private let isFirstCheck: Bool
     private let actions: [String: Action]
     private let titles: RuleTitles
 
-    /// `recommendations` have the names under which the page shows them, in the page's order.
-    init(_ check: CheckResult, titles: RuleTitles, recommendations: [Recommendation], actions: [Action]) {
-        self.actions = Dictionary(actions.map { ($0.id, $0) }) { first, _ in first }
+    init(_ report: GapReport, titles: RuleTitles, places: PagePlaces) {
+        let check = report.check
+        actions = Dictionary(report.actions.map { ($0.id, $0) }) { first, _ in first }
         let ordered = check.grouped.flatMap(\.rules).flatMap(\.gaps) + check.waivedGaps
         anchors = Dictionary(ordered.enumerated().map { ($1.key, "gap-\($0 + 1)") }) { first, _ in first }
-        self.recommendations = Dictionary(
-            recommendations.enumerated().map { ($1.id, (recommendationName($0 + 1), $1.text)) }
-        ) { first, _ in first }
+        let asked = report.recommendations + report.interventions.flatMap(\.recommendations)
+        texts = Dictionary(asked.map { ($0.id, $0.plainText) }) { first, _ in first }
+        isFirstCheck = check.gaps.allSatisfy(\.new)
+        asOf = report.asOf
+        self.places = places
         self.titles = titles
     }
 
     func view(_ gap: Gap, ownFix: Bool = true) -> GapView {
-        let recommendation = recommendations[gap.subject.id]
         let action = gap.subject.type == .action ? actions[gap.subject.id] : nil
-        let quoted = recommendation?.text ?? action?.action ?? ""
+        let quoted = texts[gap.subject.id] ?? action?.action ?? ""
+        let since = gap.firstSeen.flatMap { $0 < asOf ? $0 : nil }
         return GapView(
             anchor: anchors[gap.key] ?? "gaps", severity: gap.severity.heading, severityClass: gap.severity.rawValue,
-            rule: titles[gap.rule], subject: recommendation?.name ?? gap.subject.inWords,
-            quoted: shortened(quoted, to: 200), isQuoted: !quoted.isEmpty,
-            owner: action.map { $0.owner ?? "No owner named" } ?? "", hasOwner: action != nil,
-            message: gap.message, fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty, isNew: gap.new,
-            firstSeen: gap.firstSeen?.inWords ?? "",
-            isOld: !gap.new && gap.firstSeen != nil,
+            rule: titles[gap.rule], subject: places.name(ofAsked: gap.subject.id) ?? gap.subject.inWords,
+            quoted: shortened(quoted, to: 320), isQuoted: !quoted.isEmpty,
+            owner: action.map { $0.owner ?? "No one named yet" } ?? "", hasOwner: action != nil,
+            message: gap.messageAfterName, fix: gap.fix, ownFix: ownFix && !gap.fix.isEmpty,
+            isNew: gap.new && !isFirstCheck, firstSeen: since?.inWords ?? "", isOld: !gap.new && since != nil,
             waived: gap.waived ?? "",
             places: gap.evidence.map {
                 EvidenceView(place: $0.place, quote: $0.quote ?? "", hasQuote: !($0.quote ?? "").isEmpty)

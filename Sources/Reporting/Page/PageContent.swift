@@ -21,6 +21,9 @@ struct PageContent {
     var hasLogo: Bool
     var visit: String
     var hasVisit: Bool
+    var judgements: String
+    var judgementsHeading: String
+    var hasJudgements: Bool
     var sentence: String
     var figures: [FigureView]
     var shows: ShownSections
@@ -36,7 +39,11 @@ struct PageContent {
     var hasScopeNote: Bool
     var looseActions: [ActionView]
     var hasLooseActions: Bool
+    var directions: [DirectionView]
+    var isShort: Bool
     var severities: [SeverityGapsView]
+    var gapKinds: [TableView]
+    var gapsHeading: String
     var gapsNote: String
     var waived: [GapView]
     var waivedHeading: String
@@ -52,8 +59,8 @@ struct PageContent {
         let titles = RuleTitles(report.rules)
         let facts = ActionFacts(report)
         let covered = report.coveredInOrder
-        let gapViews = GapViews(
-            report.check, titles: titles, recommendations: report.recommendations, actions: report.actions)
+        let places = PagePlaces(report, covered: covered)
+        let gapViews = GapViews(report, titles: titles, places: places)
         let groups = report.check.grouped
         let loose = report.actionsWithoutRecommendation
         let style = report.style
@@ -70,17 +77,25 @@ struct PageContent {
         hasLogo = style.logo != nil
         visit = VisitView(report)?.words ?? ""
         hasVisit = !visit.isEmpty
+        let judged = JudgementLine(report.grades)
+        judgements = judged?.words ?? ""
+        judgementsHeading = judged?.heading ?? ""
+        hasJudgements = judged != nil
         sentence = headline.sentence
         figures = headline.figures.map(FigureView.init)
-        worst = WorstView(report, gapViews: gapViews)
-        before = BeforeView(report, covered: covered, facts: facts, anchors: PageContent.anchors(covered, style))
-        countdowns = report.countdown.map { [CountdownView($0, anchors: PageContent.anchors(covered, style))] } ?? []
-        changes = report.changes.map { [ChangesView($0, gapViews: gapViews, facts: facts)] } ?? []
+        isShort = style.audience.isShort
+        worst = WorstView(report, titles: titles, gapViews: gapViews)
+        before = BeforeView(
+            report, covered: covered, titles: titles, facts: facts, places: places,
+            quoted: style.shows(.worst) ? worst.subjects : [])
+        countdowns =
+            report.countdown.map {
+                [CountdownView($0, logs: report.snapshots.count, isShort: style.audience.isShort, places: places)]
+            } ?? []
+        let most = style.audience.isShort ? ChangesView.mostEntriesOfBoard : ChangesView.mostEntries
+        changes = report.changes.map { [ChangesView($0, gapViews: gapViews, facts: facts, entries: most)] } ?? []
         bars = PageContent.bars(report, covered: covered, facts: facts)
-        pictures = [
-            report.gradesPicture, report.coveragePicture(covered), report.burnDownPicture(facts),
-            report.timelinePicture(facts),
-        ].compactMap { $0 }
+        pictures = PageContent.pictures(report, covered: covered, facts: facts)
         isForScreen = medium == .browser
         hasHeading = medium != .document
         hasAnchors = medium != .markdown
@@ -95,19 +110,27 @@ struct PageContent {
         hasScopeNote = !scopeNote.isEmpty
         looseActions = loose.map { ActionView($0, link: nil, facts: facts) }
         hasLooseActions = !loose.isEmpty
-        severities = (style.audience.isShort ? Array(groups.prefix(1)) : groups).map(gapViews.view)
+        directions = DirectionView.all(report, facts: facts)
+        severities = style.audience.isShort ? [] : groups.map(gapViews.view)
+        gapKinds = style.audience.isShort && !groups.isEmpty ? [PageContent.gapKinds(groups, titles)] : []
+        gapsHeading =
+            switch style.audience {
+            case .team: "Gaps and how to close them"
+            case .board, .inspector: "Gaps"
+            }
         gapsNote = PageContent.gapsNote(report)
         waived = report.check.waivedGaps.map { gapViews.view($0) }
         waivedHeading = "Waived for now: \(counted(waived.count, "gap"))"
         hasWaived = !waived.isEmpty
         waiverNotes = report.waiverNotes
-        unread = UnreadView(report, titles: titles)
+        unread = UnreadView(report, titles: titles, isShort: style.audience.isShort)
         sources = PageContent.sources(report)
         isOpenGovernment = !(report.reports + report.otherReports).isEmpty
         made = "Made on \(report.madeAt.inWords) by Heed \(report.programVersion), from the files above."
         shows = ShownSections(
             style, hasWorst: !groups.isEmpty, hasBefore: !before.isEmpty, hasCountdown: !countdowns.isEmpty,
-            hasChanges: !changes.isEmpty, hasWaivers: hasWaived || !waiverNotes.isEmpty)
+            hasChanges: !changes.isEmpty, hasPictures: !pictures.isEmpty, hasDirections: !directions.isEmpty,
+            hasWaivers: hasWaived || !waiverNotes.isEmpty)
     }
 
     private static func kicker(_ audience: Audience) -> String {
@@ -152,14 +175,25 @@ struct PageContent {
             "\(found == 0 ? "No gaps" : counted(found, "gap")) found by \(checked), as of \(report.asOf.inWords)."
         let counts = report.check.severityCounts
         guard report.style.audience.isShort, found > 0 else { return note }
-        return note + " By severity: \(counts). Only the worst are listed here; the team’s report has all."
+        return note
+            + " By severity: \(counts). Each gap, its evidence and what would close it stand in the team’s report."
     }
 
-    /// Where on the page an action is told, by its id; nothing where the page has no tables of actions.
-    private static func anchors(_ covered: [CoveredRecommendation], _ style: ReportStyle) -> [String: String] {
-        guard style.shows(.recommendations) else { return [:] }
-        let places = covered.flatMap { item in item.answers.map { ($0.action.id, "recommendation-\(item.number)") } }
-        return Dictionary(places) { first, _ in first }
+    private static func gapKinds(_ groups: [SeverityGaps], _ titles: RuleTitles) -> TableView {
+        TableView(
+            caption: "Gaps by kind", headings: ["What was found", "Severity", "Gaps"],
+            rows: groups.flatMap { group in
+                group.rules.map { [titles[$0.rule], group.severity.rawValue, String($0.gaps.count)] }
+            })
+    }
+
+    private static func pictures(
+        _ report: GapReport, covered: [CoveredRecommendation], facts: ActionFacts
+    ) -> [PictureView] {
+        let details =
+            report.style.audience.isShort
+            ? [] : [report.coveragePicture(covered), report.timelinePicture(facts)]
+        return ([report.gradesPicture, report.burnDownPicture(facts)] + details).compactMap { $0 }
     }
 
     private static func bars(
@@ -167,8 +201,8 @@ struct PageContent {
     ) -> [BarView] {
         let coverage = BarView(
             title: "How the recommendations are answered", noun: "recommendation",
-            parts: Coverage.allCases.map { degree in
-                (degree.inWords, degree.rawValue, covered.filter { $0.coverage == degree }.count)
+            parts: RecommendationCoverage.Degree.allCases.map { degree in
+                (degree.inWords, degree.rawValue, covered.filter { $0.degree == degree }.count)
             })
         let standings = report.actions.map(facts.standing)
         let actions = BarView(
@@ -194,22 +228,28 @@ struct ShownSections {
     var countdown: Bool
     var changes: Bool
     var pictures: Bool
+    var directions: Bool
     var overview: Bool
     var recommendations: Bool
     var gaps: Bool
+    /// Whether gaps are told one by one, so that one can be pointed at.
+    var eachGap: Bool
     var waivers: Bool
 
     init(
-        _ style: ReportStyle, hasWorst: Bool, hasBefore: Bool, hasCountdown: Bool, hasChanges: Bool, hasWaivers: Bool
+        _ style: ReportStyle, hasWorst: Bool, hasBefore: Bool, hasCountdown: Bool, hasChanges: Bool,
+        hasPictures: Bool, hasDirections: Bool, hasWaivers: Bool
     ) {
         worst = style.shows(.worst) && hasWorst
         before = style.shows(.before) && hasBefore
         countdown = style.shows(.countdown) && hasCountdown
         changes = style.shows(.changes) && hasChanges
-        pictures = style.shows(.pictures)
+        pictures = style.shows(.pictures) && hasPictures
+        directions = style.shows(.directions) && hasDirections
         overview = style.shows(.overview)
         recommendations = style.shows(.recommendations)
         gaps = style.shows(.gaps)
+        eachGap = gaps && !style.audience.isShort
         waivers = style.shows(.waivers) && hasWaivers
     }
 }

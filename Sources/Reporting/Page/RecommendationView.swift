@@ -6,6 +6,8 @@ struct RecommendationView {
     var number: String
     var nameInSentence: String
     var heading: String
+    /// The text with its parts, without references, for a table.
+    var short: String
     var isShortened: Bool
     var text: String
     var parts: [String]
@@ -22,11 +24,18 @@ struct RecommendationView {
     var hasActions: Bool
     var gaps: [GapView]
     var hasGaps: Bool
+    var scopeLabel: String
     var scope: String
     var isInScope: Bool
     var earlier: String
     var earlierQuote: String
     var hasEarlier: Bool
+    /// Why the list of gaps does not name the earlier occurrence; empty where it does.
+    var earlierNote: String
+    var openParts: [String]
+    var hasOpenParts: Bool
+    var progress: [ProgressView]
+    var hasProgress: Bool
     var questions: [QuestionView]
     var hasQuestions: Bool
 
@@ -39,6 +48,7 @@ struct RecommendationView {
         // A heading is read out whole and stands in outlines; the longest real recommendations have
         // some 450 characters.
         heading = shortened(recommendation.text, to: 480)
+        short = shortened(recommendation.plainText, to: 320)
         isShortened = heading != recommendation.text
         text = recommendation.text
         parts = recommendation.parts
@@ -46,8 +56,10 @@ struct RecommendationView {
         priority = recommendation.priority
         source = RecommendationView.source(covered)
         coverage = RecommendationView.coverage(covered)
-        coverageShort = covered.coverage.inWords
-        coverageClass = covered.coverage.rawValue
+        coverageShort = covered.degree.inWords
+        coverageClass = covered.degree.rawValue
+        openParts = covered.openParts.map { "Part \($0.number): \($0.text)" }
+        hasOpenParts = !openParts.isEmpty
         actions = covered.answers.map { ActionView($0.action, link: $0.link, facts: facts) }
         hasActions = !actions.isEmpty
         actionCount = String(actions.count)
@@ -58,29 +70,29 @@ struct RecommendationView {
         hasGaps = !gaps.isEmpty
         gapCount = String(gaps.count)
         let reason = report.scope[recommendation.id]
-        scope = reason.map { RecommendationView.words(for: $0) } ?? ""
+        scopeLabel = reason?.label ?? ""
+        scope = reason?.words ?? ""
         isInScope = reason != nil
-        let occurrence = report.earlierOccurrences[recommendation.id]
-        earlier = occurrence.map { RecommendationView.words(for: $0) } ?? ""
-        earlierQuote = occurrence?.text ?? ""
+        let occurrence = report.earlierOccurrences[recommendation.id].map { EarlierView($0) }
+        earlier = occurrence?.long ?? ""
+        earlierQuote = occurrence?.quote ?? ""
         hasEarlier = occurrence != nil
+        earlierNote = hasEarlier ? RecommendationView.whyNoGap(covered, found, facts) : ""
+        progress = ProgressView.all(report.progress[recommendation.id] ?? [])
+        hasProgress = !progress.isEmpty
         questions =
             report.style.shows(.questions) ? QuestionView.all(covered, report: report, facts: facts) : []
         hasQuestions = !questions.isEmpty
     }
 
-    private static func words(for reason: ScopeReason) -> String {
-        switch reason.kind {
-        case .theme: "In scope of the visit: \(reason.words)"
-        case .lastVisit: "Looked at by the last visit: \(reason.words)"
-        }
-    }
-
-    private static func words(for earlier: EarlierOccurrence) -> String {
-        let year = earlier.inspected.map { "The inspection of \($0.year)" } ?? "An earlier inspection"
-        let about = earlier.shared.isEmpty ? "" : " (both about \(earlier.shared.joined(separator: ", ")))"
-        let place = GapEvidence(file: earlier.file, page: earlier.page).place
-        return "\(year) named what reads like the same weakness\(about); \(place):"
+    /// The rules count a weakness that comes back only where nothing done with evidence answers it now.
+    private static func whyNoGap(_ covered: CoveredRecommendation, _ gaps: [Gap], _ facts: ActionFacts) -> String {
+        guard !gaps.contains(where: { $0.subject.id == covered.recommendation.id && $0.rule.hasPrefix("weakness-") })
+        else { return "" }
+        let done = covered.answers.map(\.action).filter { facts.standing(of: $0) == .complete && $0.evidence != nil }
+        guard !done.isEmpty else { return "Not counted as a gap by the rules that were run." }
+        let names = done.map { $0.ref ?? "row \($0.row)" }.joined(separator: ", ")
+        return "Not counted as a gap: \(names) \(done.count == 1 ? "is" : "are") complete with evidence."
     }
 
     private static func source(_ covered: CoveredRecommendation) -> String {
@@ -94,26 +106,37 @@ struct RecommendationView {
     private static func coverage(_ covered: CoveredRecommendation) -> String {
         let confirmed = covered.answers.filter { $0.link.state == .confirmed }.count
         let proposed = covered.answers.count - confirmed
-        switch covered.coverage {
+        let number = counted(covered.answers.count, "action")
+        let links =
+            switch (confirmed, proposed) {
+            case (_, 0): ""
+            case (0, _):
+                "; \(proposed == 1 ? "the link is" : "the links are") proposed by the program, for the quality-assurance "
+                    + "lead to confirm"
+            default: "; \(proposed) of the links still for the quality-assurance lead to confirm"
+            }
+        switch covered.degree {
         case .none: return "No action answers this"
-        case .proposed: return "Answered by \(counted(proposed, "action")), by links that nobody has confirmed"
-        case .confirmed:
-            let also = proposed == 0 ? "" : " (\(proposed) more proposed)"
-            return "Answered by \(counted(confirmed, "action")) with a confirmed link\(also)"
+        case .partly: return "Answered in part by \(number)\(links)"
+        case .proposed, .confirmed: return "Answered by \(number)\(links)"
         }
     }
 }
 
-/// `Recommendation 4`, the page's own count.
-func recommendationName(_ number: Int) -> String { "Recommendation \(number)" }
+/// What a visit said of a recommendation.
+struct ProgressView {
+    /// `The visit of 21 October 2026 said:`; empty where the entry before is of the same visit.
+    var visit: String
+    var quote: String
+    var place: String
 
-extension Coverage {
-    /// As a legend names it.
-    var inWords: String {
-        switch self {
-        case .confirmed: "Answered, link certain"
-        case .proposed: "Answered, link only proposed"
-        case .none: "No action"
+    static func all(_ said: [ProgressSaid]) -> [ProgressView] {
+        said.indices.map { index in
+            let one = said[index]
+            let isSame = index > 0 && said[index - 1].visited == one.visited && said[index - 1].file == one.file
+            let visit = one.visited.map { "The visit of \($0.inWords) said:" } ?? "A visit said:"
+            return ProgressView(
+                visit: isSame ? "" : visit, quote: one.quote, place: GapEvidence(file: one.file, page: one.page).place)
         }
     }
 }

@@ -13,7 +13,8 @@ struct UnreadView {
     var hasRemarks: Bool
     var isEmpty: Bool
 
-    init(_ report: GapReport, titles: RuleTitles) {
+    /// - Parameter isShort: Whether items are counted, not told one by one.
+    init(_ report: GapReport, titles: RuleTitles, isShort: Bool = false) {
         reportItems = (report.reports + report.otherReports).flatMap { read in
             read.review.map { UnreadItem(place: read.source.file, what: $0.fieldInWords, why: $0.why) }
         }
@@ -28,6 +29,19 @@ struct UnreadView {
         hasRulesNotRun = !rulesNotRun.isEmpty
         hasRemarks = !remarks.isEmpty
         isEmpty = !(hasReportItems || hasLogItems || hasRulesNotRun || hasRemarks)
+        if isShort { leaveToTheTeam() }
+    }
+
+    private mutating func leaveToTheTeam() {
+        let counts = [
+            rulesNotRun.isEmpty ? nil : "\(counted(rulesNotRun.count, "rule")) could not run",
+            reportItems.isEmpty ? nil : "\(counted(reportItems.count, "value")) in the reports",
+            logItems.isEmpty ? nil : "\(counted(logItems.count, "cell")) of the action log",
+        ].compactMap { $0 }
+        guard !counts.isEmpty else { return }
+        remarks.append("To be looked at: \(counts.joined(separator: ", ")). The team’s report lists them.")
+        hasRemarks = true
+        (hasReportItems, hasLogItems, hasRulesNotRun) = (false, false, false)
     }
 
     private static func remarks(_ report: GapReport) -> [String] {

@@ -1,11 +1,13 @@
 import Records
 
 extension GapReport {
-    /// Open actions from log to log, and as their dates promise until the visit; nil where there is no log.
+    /// Open actions from log to log, and as their dates promise until the visit; nil where there is no log, or only
+    /// one, which would make a drawing of one dot.
     func burnDownPicture(_ facts: ActionFacts) -> PictureView? {
         guard let latest = snapshots.last, !latest.log.actions.isEmpty else { return nil }
         let past = snapshots.suffix(24).map { (day: $0.asOf, open: $0.log.actions.count { $0.status.isOpen }) }
         let promised = promisedDays(from: latest.asOf, facts)
+        guard past.count > 1 else { return nil }
         let open = past.last?.open ?? 0
         let scale = DayScale(
             first: past.first?.day ?? asOf, last: max(visit?.day ?? asOf, asOf, promised.last ?? asOf), left: 46,
@@ -53,8 +55,7 @@ extension GapReport {
             drawings: [drawing.svg(id: "burn-down", title: "Open actions until the visit", description: summary)],
             summary: summary,
             table: TableView(
-                caption: "Open actions by day", headings: ["Day", "Open actions", "How it is known"], rows: rows),
-            isFolded: rows.count > 8)
+                caption: "Open actions by day", headings: ["Day", "Open actions", "How it is known"], rows: rows))
     }
 
     /// Days on which open actions fall due between the log and the visit, each action one day.
@@ -75,7 +76,7 @@ extension GapReport {
 
     private func burnDownSummary(open: Int, promised: [Day], past: Int) -> String {
         let now = "\(counted(open, "action")) \(open == 1 ? "is" : "are") open in the latest log"
-        let history = past == 1 ? "the store holds one log, so no pace can be drawn" : "the line joins \(past) logs"
+        let history = "the line joins \(past) logs"
         guard let visit else { return "\(now); \(history). No visit is recorded." }
         return "\(now); \(history). If every date up to the visit of \(visit.day.inWords) is met, "
             + "\(open - promised.count) will still be open then (broken line)."

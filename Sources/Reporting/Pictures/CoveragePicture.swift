@@ -1,10 +1,11 @@
 import Records
 
 extension GapReport {
-    /// How the recommendations of each section of the reports are answered; nil where there are none.
+    /// How the recommendations of each section of the reports are answered; nil where fewer than two sections would be
+    /// compared.
     func coveragePicture(_ covered: [CoveredRecommendation]) -> PictureView? {
         let sections = SectionCoverage.all(covered)
-        guard !sections.isEmpty else { return nil }
+        guard sections.count > 1 else { return nil }
         let left = 380
         let most = sections.map(\.total).max() ?? 1
         let unit = max(1, 480 / most)
@@ -37,8 +38,7 @@ extension GapReport {
             summary: "Each bar is a section of a report, each number a count of recommendations.",
             table: TableView(
                 caption: "Recommendations by section, and how they are answered", headings: ["Section"] + names,
-                rows: sections.map { section in [section.name] + section.parts.map { String($0.count) } }),
-            isFolded: false)
+                rows: sections.map { section in [section.name] + section.parts.map { String($0.count) } }))
     }
 }
 
@@ -68,14 +68,20 @@ private struct SectionCoverage {
             members[name, default: []].append(item)
         }
         return order.map { name in
-            let degrees = (members[name] ?? []).map(\.coverage)
-            func count(_ degree: Coverage) -> Int { degrees.count { $0 == degree } }
-            let parts = [
-                Part(name: "Answered, link certain", count: count(.confirmed), look: ("#2a6349", "#ffffff")),
-                Part(name: "Answered, link only proposed", count: count(.proposed), look: ("#c98a2b", "#1b2330")),
-                Part(name: "No action", count: count(.none), look: ("#9a1b1e", "#ffffff")),
-            ]
+            let degrees = (members[name] ?? []).map(\.degree)
+            let parts = RecommendationCoverage.Degree.allCases.map { degree in
+                Part(name: degree.inWords, count: degrees.count { $0 == degree }, look: look(degree))
+            }
             return SectionCoverage(name: name, parts: parts)
+        }
+    }
+
+    private static func look(_ degree: RecommendationCoverage.Degree) -> (fill: String, ink: String) {
+        switch degree {
+        case .confirmed: ("#2a6349", "#ffffff")
+        case .proposed: ("#c98a2b", "#1b2330")
+        case .partly: ("#e3c08a", "#1b2330")
+        case .none: ("#9a1b1e", "#ffffff")
         }
     }
 }

@@ -63,8 +63,6 @@ struct PictureView {
     /// What it shows, in a sentence.
     var summary: String
     var table: TableView
-    /// Whether the table is folded away behind its heading: it says again what stands elsewhere on the page.
-    var isFolded: Bool
 }
 
 /// A plain table: the first cell of each row names the row.

@@ -29,21 +29,21 @@ extension GapReport {
                     look.short, x: labels + column * cell + cell / 2, y: top + 22, anchor: .middle, colour: look.ink)
             }
         }
-        let latest = rows.compactMap { row in
-            row.grades.last.flatMap { $0 }.map { "\(row.area.lowercased()) \($0.rawValue)" }
+        let words = rows.map { row in
+            "\(row.area): "
+                + zip(inspections, row.grades).compactMap { month, grade in
+                    grade.map { "\(GradeHistory.words(month)) \($0.rawValue)" }
+                }.joined(separator: ", ")
         }
-        let summary =
-            "\(counted(inspections.count, "graded inspection")); at the latest, of "
-            + "\(GradeHistory.words(inspections.last ?? "")): \(latest.joined(separator: "; "))."
+        let description = words.joined(separator: "; ") + "."
         return PictureView(
             anchor: "grades", title: "Judgements over time",
-            drawings: [drawing.svg(id: "grades", title: "Judgements over time", description: summary)],
-            summary: summary,
+            drawings: [drawing.svg(id: "grades", title: "Judgements over time", description: description)],
+            summary: "\(counted(inspections.count, "graded inspection")), the oldest first.",
             table: TableView(
                 caption: "Judgements by area and inspection",
                 headings: ["Area"] + inspections.map(GradeHistory.words),
-                rows: rows.map { row in [row.area] + row.grades.map { $0?.rawValue ?? "not graded" } }),
-            isFolded: false)
+                rows: rows.map { row in [row.area] + row.grades.map { $0?.rawValue ?? "not graded" } }))
     }
 }
 
@@ -63,14 +63,13 @@ private struct GradeLook {
     var short: String
 
     init(_ grade: Grade?) {
-        short = grade?.rawValue ?? "–"
+        short = grade?.brief ?? "–"
         switch grade {
         case .outstanding: fill = "#1f4e79"
         case .good: fill = "#2a6349"
         case .requiresImprovement:
             fill = "#f1d9b5"
             ink = "#1b2330"
-            short = "requires improvement"
         case .adequate:
             fill = "#f1d9b5"
             ink = "#1b2330"

@@ -33,7 +33,7 @@ extension GapReport {
                         slip.name, slip.first.inWords, slip.due.inWords, "\(slip.days)",
                         facts.standingInWords(of: slip.action),
                     ]
-                }), isFolded: true)
+                }))
     }
 
     private func timeline(_ slips: [Slip], _ scale: DayScale) -> Drawing {

@@ -40,8 +40,8 @@ extension GapReport {
     /// below it. Where a rule did not run, or had no column to look at, its figure is unknown and not 0.
     var figures: [Figure] {
         let covered = coveredRecommendations
-        let answered = covered.filter { $0.coverage != .none }.count
-        let proposed = covered.filter { $0.coverage == .proposed }.count
+        let answered = covered.filter { $0.degree != .none }.count
+        let proposed = covered.count(where: \.hasOnlyProposedLinks)
         let open = actions.filter(\.status.isOpen).count
         let live = actions.filter { $0.status != .cancelled }.count
         let done = actions.filter { $0.status == .complete || $0.status == .embedded }.count

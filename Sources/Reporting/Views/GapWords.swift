@@ -32,6 +32,26 @@ extension Gap {
     }
 }
 
+extension Gap {
+    /// The message as it reads after the name of its subject, with which the rules' own words begin.
+    var messageAfterName: String {
+        switch subject.type {
+        case .recommendation:
+            guard let name = message.prefixMatch(of: /The recommendation “[^”]*” \(page \d+\)/) else { return message }
+            let rest = message[name.range.upperBound...]
+            // "has no action" reads on from the name; what a colon leads in is a sentence of its own.
+            return rest.hasPrefix(": ") ? String(rest.dropFirst(2)).capitalisedFirst : String(rest.dropFirst())
+        case .action:
+            let name = subject.row.map { row in
+                subject.ref.map { "Action \($0) (row \(row)) " } ?? "The action in row \(row) "
+            }
+            guard let name, message.hasPrefix(name) else { return message }
+            return String(message.dropFirst(name.count))
+        case .report, .provider: return message
+        }
+    }
+}
+
 extension GapEvidence {
     /// `report.pdf, page 2` or `log.xlsx, row 17`.
     var place: String {

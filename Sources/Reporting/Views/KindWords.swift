@@ -39,6 +39,18 @@ extension ReportKind {
     }
 }
 
+extension RecommendationCoverage.Degree {
+    /// As a legend names it.
+    var inWords: String {
+        switch self {
+        case .confirmed: "Answered, link confirmed"
+        case .proposed: "Answered, link to be confirmed"
+        case .partly: "Answered in part"
+        case .none: "No action"
+        }
+    }
+}
+
 extension InspectionDates {
     /// `26 November to 7 December 2018`, with as much of the first date as the second does not tell; nil
     /// where no date is known.

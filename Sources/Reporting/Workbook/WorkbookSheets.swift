@@ -8,12 +8,14 @@ struct WorkbookSheets {
         let facts = ActionFacts(report)
         let covered = report.coveredInOrder
         let titles = RuleTitles(report.rules)
-        let gapViews = GapViews(
-            report.check, titles: titles, recommendations: report.recommendations, actions: report.actions)
+        let gapViews = GapViews(report, titles: titles, places: PagePlaces(report, covered: covered))
         let style = report.style
         var sheets = [WorkbookSheets.summary(report)]
         if style.shows(.overview) { sheets.append(WorkbookSheets.recommendations(report, covered, facts, gapViews)) }
         if style.shows(.recommendations) { sheets.append(WorkbookSheets.actions(report, covered, facts)) }
+        if style.shows(.directions), !report.interventions.isEmpty {
+            sheets.append(WorkbookSheets.directions(DirectionView.all(report, facts: facts)))
+        }
         if style.shows(.gaps) { sheets.append(WorkbookSheets.gaps(report, gapViews)) }
         if style.shows(.questions) { sheets.append(WorkbookSheets.questions(report, covered, facts)) }
         if style.shows(.changes), let changes = report.changes {
@@ -40,6 +42,9 @@ struct WorkbookSheets {
         }
         rows.append([.text("Theme"), WorkbookCell(report.theme)])
         if let line = report.style.classification { rows.insert([.text("Classification"), .text(line)], at: 0) }
+        if let judged = JudgementLine(report.grades) {
+            rows.append([.text(judged.heading), .text(judged.words)])
+        }
         rows += headline.figures.map { figure in
             [
                 .text(figure.label.capitalisedFirst), figure.count.map { .number($0) } ?? .text("not known"),
@@ -60,10 +65,13 @@ struct WorkbookSheets {
             let recommendation = item.recommendation
             return [
                 .number(item.number), .text(([recommendation.text] + recommendation.parts).joined(separator: "\n• ")),
-                WorkbookCell(view.scope), .text(recommendation.priority ? "yes" : "no"), .text(view.coverageShort),
+                WorkbookCell(view.isInScope ? "\(view.scopeLabel): \(view.scope)" : nil),
+                .text(recommendation.priority ? "yes" : "no"), .text(view.coverageShort),
                 .number(item.answers.count),
                 .number(item.answers.count { facts.standing(of: $0.action) == .pastItsDate }), .number(view.gaps.count),
-                WorkbookCell(view.hasEarlier ? "\(view.earlier) “\(view.earlierQuote)”" : nil),
+                WorkbookCell(view.hasEarlier ? "\(view.earlier) “\(view.earlierQuote)” \(view.earlierNote)" : nil),
+                WorkbookCell(
+                    view.progress.map { "\($0.visit) “\($0.quote)” (\($0.place))" }.joined(separator: "\n")),
                 WorkbookCell(recommendation.section), WorkbookCell(item.report.source.file),
                 WorkbookCell(recommendation.evidence.page),
             ]
@@ -74,6 +82,7 @@ struct WorkbookSheets {
                 WorkbookColumn("No", 6), WorkbookColumn("Recommendation", 70), WorkbookColumn("In scope", 28),
                 WorkbookColumn("Priority", 9), WorkbookColumn("Answered", 24), WorkbookColumn("Actions", 9),
                 WorkbookColumn("Past date", 10), WorkbookColumn("Gaps", 7), WorkbookColumn("Earlier occurrence", 40),
+                WorkbookColumn("What visits said", 40),
                 WorkbookColumn("Section", 32), WorkbookColumn("Report", 28), WorkbookColumn("Page", 7),
             ], rows: rows)
     }
@@ -93,7 +102,7 @@ struct WorkbookSheets {
                 .text(facts.standingInWords(of: action)), WorkbookCell(action.completed), WorkbookCell(action.evidence),
                 WorkbookCell(action.measure), WorkbookCell(action.update), WorkbookCell(action.updated),
                 WorkbookCell(link.map { $0.state == .proposed ? "proposed only" : "confirmed" }),
-                WorkbookCell(link?.why),
+                WorkbookCell(link.map { LinkWords($0).why }),
             ]
         }
         let answering = covered.flatMap { item in item.answers.map { row(item.number, $0.action, $0.link) } }
@@ -131,6 +140,25 @@ struct WorkbookSheets {
                 WorkbookColumn("In its words", 50), WorkbookColumn("Owner", 24), WorkbookColumn("Found", 50),
                 WorkbookColumn("To close", 50), WorkbookColumn("Since", 14), WorkbookColumn("New", 6),
                 WorkbookColumn("Evidence", 44), WorkbookColumn("Waived", 40),
+            ], rows: rows)
+    }
+
+    private static func directions(_ directions: [DirectionView]) -> WorkbookSheet {
+        let rows = directions.flatMap { direction in
+            direction.rows.map { row -> [WorkbookCell] in
+                [
+                    .text(direction.heading), .text(row.number),
+                    .text(([row.text] + row.parts).joined(separator: "\n• ")), .text(row.state),
+                    WorkbookCell(row.answers.joined(separator: "\n")), .text(row.place),
+                ]
+            }
+        }
+        return WorkbookSheet(
+            name: "Directions",
+            columns: [
+                WorkbookColumn("Direction or notice", 30), WorkbookColumn("No", 6),
+                WorkbookColumn("Required action", 70), WorkbookColumn("State", 26), WorkbookColumn("Answered by", 50),
+                WorkbookColumn("Where", 30),
             ], rows: rows)
     }
 

@@ -93,9 +93,27 @@ enum InventedCouncil {
             source: "domain notes", params: [:], select: "SELECT 1", message: "", fix: "")
     }
 
-    static let gapReport = GapReport(
-        title: "Gap report: Northshire", provider: "Northshire", asOf: asOf, madeAt: asOf, programVersion: "0.1.0",
-        reports: [report], snapshots: [earlierSnapshot, snapshot], links: links, check: check, rules: rules)
+    static let gapReport: GapReport = {
+        var gapReport = GapReport(
+            title: "Gap report: Northshire", provider: "Northshire", asOf: asOf, madeAt: asOf, programVersion: "0.1.0",
+            reports: [report], snapshots: [earlierSnapshot, snapshot], links: links, check: check, rules: rules)
+        gapReport.coverage = coverage(by: links, among: snapshot.log.actions)
+        return gapReport
+    }()
+
+    /// Stands in for what linking says of it.
+    static func coverage(by links: [Link], among actions: [Action]) -> [RecommendationCoverage] {
+        let held = Set(actions.map(\.id))
+        return report.recommendations.map { recommendation in
+            let answers = links.filter {
+                $0.recommendation == recommendation.id && $0.state != .rejected && held.contains($0.action)
+            }
+            let isConfirmed = answers.contains { $0.state == .confirmed }
+            return RecommendationCoverage(
+                recommendation: recommendation.id,
+                degree: answers.isEmpty ? .none : isConfirmed ? .confirmed : .proposed)
+        }
+    }
 
     static let check = CheckResult(
         asOf: asOf, gaps: InventedRules.gaps(),

@@ -1,10 +1,15 @@
 import CLibZip
 
+/// An archive cannot be read, lacks an entry that is to be replaced, or cannot be written again.
+public struct ArchiveNotWritable: Error {}
+
 /// A copy of an archive with some of its entries replaced; the rest is copied as it is packed.
 ///
 /// Times of entries are kept, so that the same change gives the same bytes.
-func replacingParts(_ parts: [String: [UInt8]], in original: [UInt8], format: String) throws(ReadingError) -> [UInt8] {
-    let failure = ReadingError.damaged(format: format, why: "its archive cannot be written again")
+public func replacingParts(
+    _ parts: [String: [UInt8]], in original: [UInt8]
+) throws(ArchiveNotWritable) -> [UInt8] {
+    let failure = ArchiveNotWritable()
     var error = zip_error_t()
     guard let source = zip_source_buffer_create(ownedCopy(of: original), UInt64(original.count), 1, &error) else {
         throw failure
@@ -39,7 +44,7 @@ func replacingParts(_ parts: [String: [UInt8]], in original: [UInt8], format: St
 }
 
 /// Memory that libzip frees.
-private func ownedCopy(of bytes: [UInt8]) -> UnsafeMutableRawPointer? {
+func ownedCopy(of bytes: [UInt8]) -> UnsafeMutableRawPointer? {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
     copy.copyBytes(from: bytes)
     return copy.baseAddress
@@ -51,7 +56,7 @@ private func timeOfEntry(_ index: Int64, in archive: OpaquePointer) -> time_t? {
     return facts.mtime
 }
 
-private func contents(of source: OpaquePointer, or failure: ReadingError) throws(ReadingError) -> [UInt8] {
+private func contents(of source: OpaquePointer, or failure: ArchiveNotWritable) throws(ArchiveNotWritable) -> [UInt8] {
     guard zip_source_open(source) == 0 else { throw failure }
     defer { zip_source_close(source) }
     var bytes: [UInt8] = []
