@@ -27,8 +27,6 @@ demo: build ## Build, run the main job on the samples, say where the gap report 
 test: demo ## The same, then all tests
 	@Tools/setup-report-tests
 	@Tools/setup-format-tests
-	@Tools/setup-report-tests
-	@Tools/setup-format-tests
 	swift build --build-tests
 	swift test --skip-build --parallel
 

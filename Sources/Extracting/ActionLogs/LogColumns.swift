@@ -170,6 +170,7 @@ struct LogColumns {
         }
         rivals = losers.filter { !taken.contains($0.column) }
         for kind in columns.keys { columns[kind]?.sort() }
+        settleAction(names)
         settleDates()
     }
 
@@ -178,13 +179,17 @@ struct LogColumns {
         switch (heading, kind) {
         case ("progress", .status): -10
         // Planned or actual, and meant or seen: what stands beside it tells.
-        case ("completion date", .due), ("impact", .measure), ("date", .due), ("where are we", .status): -5
+        case ("completion date", .due), ("impact", .measure), ("date", .due), ("where are we", .status),
+            ("position", .status):
+            -5
         case ("impact", .evidence), ("completion date", .completed): -10
         case ("review date", .due): -20
-        // The one who answers for it stands beside the one who does it.
+        // The one who answers for it, or for many like it, stands beside the one who does it.
         case (_, .owner):
-            heading.split(separator: " ").contains { ["sro", "accountable", "accountability", "senior"].contains($0) }
-                ? -5 : 0
+            heading.split(separator: " ").contains {
+                ["sro", "accountable", "accountability", "senior", "workstream", "theme", "programme", "priority"]
+                    .contains($0)
+            } ? -5 : heading.split(separator: " ").first == "action" ? 3 : 0
         case (_, .action): heading.split(separator: " ").contains { $0 == "action" || $0 == "actions" } ? 3 : 0
         default: 0
         }
@@ -203,6 +208,17 @@ struct LogColumns {
     private static func isTime(_ word: Substring) -> Bool {
         DateToken.word(String(word)).month != nil || word.allSatisfy(\.isNumber)
             || (word.first == "q" && word.count == 2 && word.last?.isNumber == true)
+    }
+
+    /// In a plan of milestones, these are what is done.
+    private mutating func settleAction(_ names: [Int: String]) {
+        guard columns[.action] == nil, columns[.recommendation] == nil else { return }
+        let milestones: Set = [
+            "milestone", "milestones", "key milestone", "key milestones", "task", "tasks", "step", "steps",
+        ]
+        if let column = columns[.other]?.first(where: { milestones.contains(names[$0] ?? "") }) {
+            set(column, to: .action)
+        }
     }
 
     /// A revised date beside a plain one makes the plain one the original.

@@ -97,7 +97,7 @@ struct LogRows {
         let action = columns.first(.action).flatMap { part.grid.cell(row, $0) }.flatMap { builder.text($0) }
         let isDated = holds(texts, [.owner, .due, .revisedDue, .originalDue])
         let details = isDated || holds(texts, [.status])
-        if LogRows.isTotal(first), !details || action == nil { return .leftOut("total") }
+        if LogRows.isTotal(first), !details || action.map(LogRows.isFigure) ?? true { return .leftOut("total") }
         if texts.count == 1, LogRows.isCount(first) { return .leftOut("total") }
         if texts.count == 1, LogRows.isTitleOfKey(first) { return .leftOut("key") }
         if texts.count == 1, let only = texts.first, isBand(only, width: part.grid.width(row.number, only.column)) {
@@ -169,9 +169,14 @@ struct LogRows {
             .contains(words.prefix(2).joined(separator: " "))
     }
 
+    /// "18", "40%".
+    private static func isFigure(_ text: String) -> Bool {
+        text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+    }
+
     /// "Open actions: 11    Closed: 7": figures under headings of a word or three, and nothing else.
     private static func isCount(_ text: String) -> Bool {
-        let counted = #/(?:[A-Za-z][A-Za-z\/ ]{2,30}[:=]\s*\d+\s*%?[\s;,|.–-]*)+/#
+        let counted = #/(?:[A-Za-z][A-Za-z\/ ]{2,30}[:=]\s*\d+(?:\s*(?:of|\/)\s*\d+)?\s*%?[\s;,|.–-]*)+/#
         return text.wholeMatch(of: counted) != nil
     }
 

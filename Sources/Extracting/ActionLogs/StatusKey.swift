@@ -102,7 +102,9 @@ struct StatusKeyFinder {
     /// The colour that a definition explains: that of the empty cell before or after it, or its own where it is
     /// a few words long; a band over the table has a colour too.
     private func colour(beside cell: SheetCell, _ row: SheetRow) -> String? {
-        let empty = row.cells.filter { abs($0.column - cell.column) == 1 && folded($0.text) == nil }
+        let empty = row.cells.filter {
+            abs($0.column - cell.column) == 1 && (folded($0.text) == nil || reader.isMark($0.text))
+        }
         let own = comparable(cell.text).split(separator: " ").count <= 5 ? cell.fill : nil
         let candidates = [
             // White words on black are a heading; an empty black cell is a colour of the key.

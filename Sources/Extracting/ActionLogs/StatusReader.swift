@@ -38,7 +38,7 @@ struct StatusReader {
     /// Reads a cell by its words, or by its colour where it has none.
     func read(_ cell: SheetCell?) -> StatusReading {
         guard let cell else { return .unknown(nil) }
-        guard let text = folded(cell.text) else { return read(fill: cell.fill) }
+        guard let text = folded(cell.text), !isMark(text) else { return read(fill: cell.fill) }
         if let percent = PercentCell.read(cell, fractions: true).percent, text.hasSuffix("%") {
             return StatusReading(StatusReader.status(percent: percent))
         }
@@ -83,6 +83,9 @@ struct StatusReader {
         return .unknown("'\(text)' is no status that the log's key or the program knows")
     }
 
+    /// True for a sign that says something by its colour only.
+    func isMark(_ text: String) -> Bool { text.count == 1 && withSignsNamed(text).isEmpty }
+
     /// A text as it is compared, a spot of colour beside no words by the colour's name.
     private func withSignsNamed(_ text: String) -> String {
         let plain = comparable(text)
@@ -107,7 +110,10 @@ struct StatusReader {
         let words = plain.split(separator: " ").map(String.init)
         let runs = wordRuns(of: plain, atMost: 7)
         var found = runs.compactMap { run in vocabulary.phrases[run.words].map { (run, status: $0) } }
-        found.removeAll { $0.status.status == .embedded && StatusReader.isDenied($0.0.position, $0.0.count, in: words) }
+        found.removeAll {
+            $0.status.status == .embedded && StatusReader.isDenied($0.0.position, $0.0.count, in: words)
+                || $0.status.status == .complete && StatusReader.isUnfinished($0.0.position, in: words)
+        }
         if found.isEmpty { found = runs.compactMap { run in vocabulary.weak[run.words].map { (run, status: $0) } } }
         for winner in [ActionStatus.cancelled, .embedded] {
             if let entry = found.first(where: { $0.status.status == winner }) { return entry.status }
@@ -118,6 +124,15 @@ struct StatusReader {
             return worse.status
         }
         return first
+    }
+
+    /// "Not complete – late", "nearly done", "yet to be delivered": what is said of it is that it is not finished.
+    private static func isUnfinished(_ position: Int, in words: [String]) -> Bool {
+        let before = words[max(0, position - 3)..<position]
+        return before.suffix(2) == ["to", "be"]
+            || before.suffix(2).contains {
+                ["not", "never", "nearly", "almost", "partly", "partially", "cannot"].contains($0)
+            }
     }
 
     /// True for text in which words stand that leave no doubt.

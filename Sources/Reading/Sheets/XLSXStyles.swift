@@ -7,6 +7,8 @@ struct XLSXStyle {
     var struck = false
     /// Fill as `RRGGBB`.
     var fill: String?
+    /// Colour of its letters as `RRGGBB`; nil for black and for the program's own choice.
+    var ink: String?
 }
 
 /// The styles of a workbook by the number that its cells give.
@@ -14,7 +16,7 @@ final class XLSXStyles: XMLHandler {
     private(set) var failure: ReadingError?
     private let theme: [String]
     private var formats: [Int: XLSXNumberFormat] = [:]
-    private var fontsStruck: [Bool] = []
+    private var fonts: [(struck: Bool, ink: String?)] = []
     private var fills: [String?] = []
     private var cells: [XLSXStyle] = []
     private var indexed = XLSXColour.indexed
@@ -41,9 +43,10 @@ final class XLSXStyles: XMLHandler {
             if let id = attributes.int("numFmtId"), let code = attributes["formatCode"] {
                 formats[id] = XLSXNumberFormat(code: code)
             }
-        case "font" where part == .fonts: fontsStruck.append(false)
-        case "strike" where part == .fonts && !fontsStruck.isEmpty:
-            fontsStruck[fontsStruck.count - 1] = attributes.isOn("val")
+        case "font" where part == .fonts: fonts.append((false, nil))
+        case "strike" where part == .fonts && !fonts.isEmpty: fonts[fonts.count - 1].struck = attributes.isOn("val")
+        case "color" where part == .fonts && !fonts.isEmpty:
+            fonts[fonts.count - 1].ink = colour(attributes).flatMap { $0 == "000000" ? nil : $0 }
         case "fill" where part == .fills: fills.append(nil)
         case "patternFill":
             fillIsSolid = attributes["patternType"].map { $0 != "none" && $0 != "gray125" } ?? false
@@ -71,7 +74,9 @@ final class XLSXStyles: XMLHandler {
         var style = XLSXStyle()
         let format = attributes.int("numFmtId") ?? 0
         style.format = formats[format] ?? XLSXNumberFormat(builtIn: format)
-        if let font = attributes.int("fontId"), fontsStruck.indices.contains(font) { style.struck = fontsStruck[font] }
+        if let font = attributes.int("fontId"), fonts.indices.contains(font) {
+            (style.struck, style.ink) = fonts[font]
+        }
         if let fill = attributes.int("fillId"), fills.indices.contains(fill) { style.fill = fills[fill] }
         return style
     }

@@ -89,7 +89,8 @@ final class XLSXWorksheet: XMLHandler {
 
     private func endCell() {
         guard var cell = content() else { return }
-        cell.fill = style.fill
+        // A spot of colour is as good as a filled cell.
+        cell.fill = style.fill ?? (cell.text.isMark ? style.ink : nil)
         if style.struck && cell.runs.isEmpty && !cell.text.isBlankCell {
             cell.runs = [SheetRun(text: cell.text, struck: true)]
         }

@@ -127,7 +127,7 @@ import Testing
             below: [[], ["Key"], ["#00B0F0", "Complete and embedded"], ["#92D050", "Completed"]])
         #expect(log.actions.map(\.status) == [.embedded, .complete, .overdue])
         #expect(log.actions.map(\.statusAsTyped) == [nil, nil, nil])
-        #expect(log.leftOut.map(\.why) == ["blank", "note", "key", "key"])
+        #expect(log.leftOut.map(\.why) == ["blank", "key", "key", "key"])
     }
 
     @Test(
@@ -204,5 +204,41 @@ import Testing
             from: [logSheet([["#", "Action", "Lead", "% done", "By when"]] + rows)], file: "", sha256: "")
         #expect(log.actions.map(\.progress) == [100, 40])
         #expect(log.actions.map(\.status) == [.complete, .onTrack])
+    }
+
+    @Test(
+        "what is said not to be complete is not",
+        arguments: [
+            ("Not complete – late", ActionStatus.overdue), ("Not complete – on schedule", .onTrack),
+            ("Not yet complete, on schedule", .onTrack), ("Nearly complete", .onTrack), ("To be completed", .unknown),
+            ("Off plan", .overdue), ("Off plan – recoverable", .atRisk), ("Awaiting sign off", .onTrack),
+            ("Complete – signed off by the board", .complete),
+        ])
+    func unfinished(text: String, status: ActionStatus) throws {
+        #expect(try actions([text, "Green", "Red"]).actions[0].status == status)
+    }
+
+    @Test("a spot counts by its colour, which the log's key explains")
+    func spots() throws {
+        let key = logSheet(
+            [["Key"], ["●#70AD47", "Complete"], ["●#5B9BD5", "On track"], ["●#FF0000", "Late"]], name: "Key")
+        let rows = ["●#5B9BD5", "●#70AD47", "●#FF0000"].enumerated().map {
+            ["\($0 + 1)", "Do the thing \($0)", "A", "31/03/2027", $1]
+        }
+        let log = try extractActionLog(
+            from: [logSheet([["Ref", "Action", "Owner", "Due date", "Status"]] + rows), key], file: "", sha256: "")
+        #expect(log.actions.map(\.status) == [.onTrack, .complete, .overdue])
+        #expect(log.review == [])
+    }
+
+    @Test("a column headed Position that holds statuses is the status")
+    func position() throws {
+        let rows = ["Closed", "On plan", "Off plan", "Not begun"].enumerated().map {
+            ["\($0 + 1)", "Do the thing \($0)", "A", "31/03/2027", $1, "What happened in month \($0)"]
+        }
+        let header = ["Ref", "Action", "Owner", "Due date", "Position", "Progress to date"]
+        let log = try extractActionLog(from: [logSheet([header] + rows)], file: "", sha256: "")
+        #expect(log.columns["Position"] == .status)
+        #expect(log.actions.map(\.status) == [.complete, .onTrack, .overdue, .notStarted])
     }
 }

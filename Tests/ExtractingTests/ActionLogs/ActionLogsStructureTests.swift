@@ -251,11 +251,43 @@ import Testing
             [
                 ["Ref", "Action", "Lead", "By when", "Assurance"],
                 ["", "", "", "", "What will change", "Evidence", "Latest position"],
-                ["1", "Train staff", "A", "31/03/2027", "85% in time", "Register", "Begun"],
+                ["1", "Train staff", "A", "31/03/2027", "85% in time", "Register", "Begun with the first two teams"],
             ], merges: [range(1...1, 4...6)])
         let action = try log([sheet]).actions[0]
         #expect(action.measure == "85% in time")
         #expect(action.evidence == "Register")
-        #expect(action.update == "Begun")
+        #expect(action.update == "Begun with the first two teams")
+    }
+
+    @Test(
+        "figures and the title of a key below the table are no actions",
+        arguments: [
+            (["", "Open actions: 11    Closed: 7"], "total"), (["", "Complete: 2 of 4"], "total"),
+            (["", "B/RAG key"], "key"), (["Total actions", "18", "", "4"], "total"),
+        ])
+    func footers(row: [String], why: String) throws {
+        let log = try log([
+            logSheet([["Ref", "Action", "Lead", "Due date"], ["1", "Train staff", "A", "31/03/2027"], row])
+        ])
+        #expect(log.actions.map(\.action) == ["Train staff"])
+        #expect(log.leftOut == [LeftOutRow(row: 3, why: why)])
+    }
+
+    @Test("who leads the action comes before who leads the workstream")
+    func workstreamLead() throws {
+        let header = ["Ref", "Workstream lead", "Action", "Action owner", "Due date"]
+        let log = try log([logSheet([header, ["1", "Director", "Train staff", "Team manager", "31/03/2027"]])])
+        #expect(log.actions[0].owner == "Team manager")
+    }
+
+    @Test("in a plan of milestones these are the actions")
+    func milestones() throws {
+        let header = ["Milestone ref", "Workstream", "Milestone", "Milestone owner", "Baseline date", "Revised date"]
+        let log = try log([
+            logSheet([header, ["M1", "Front door", "Hub opened", "Head of service", "28/04/2027", "30/06/2027"]])
+        ])
+        #expect(log.actions.map(\.action) == ["Hub opened"])
+        #expect(log.actions[0].originalDue?.iso == "2027-04-28")
+        #expect(log.actions[0].due?.iso == "2027-06-30")
     }
 }

@@ -133,4 +133,18 @@ import Testing
             "<worksheet><sheetData><row r='1048576'><c r='XFD1048576' t='str'><v>end</v></c></row></sheetData><mergeCells><mergeCell ref='A1:XFD1048576'/></mergeCells></worksheet>"
         #expect(try sheet(xlsx(sheet: data)).rows.first?.cells.first?.column == 16_383)
     }
+
+    @Test("a spot that stands alone has the colour of its letters")
+    func spot() throws {
+        let styles = """
+            <fonts><font/><font><color rgb='FF00B050'/></font></fonts><fills><fill/></fills>
+            <cellXfs><xf/><xf fontId='1'/></cellXfs>
+            """
+        let data = """
+            <worksheet><sheetData><row><c t='str' s='1'><v>●</v></c><c t='str' s='1'><v>Done</v></c>\
+            <c t='str'><v>●</v></c></row></sheetData></worksheet>
+            """
+        let cells = try #require(try sheet(xlsx(sheet: data, styles: styles)).rows.first?.cells)
+        #expect(cells.map(\.fill) == ["00B050", nil, nil])
+    }
 }
