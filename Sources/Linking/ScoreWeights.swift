@@ -3,28 +3,28 @@ private import Glibc
 /// What each piece of evidence counts for, in log-odds.
 ///
 /// Fitted as a conditional random field over the rows of invented logs by `Tools/linking-tables/fit_weights.py` (the
-/// README beside it says on what and how well it holds). Signs were held to what they mean: likeness never counts against a link. The shares are
-/// scaled from 0 to 1.
+/// README beside it says on what and how well it holds). Signs were held to what they mean: likeness never counts
+/// against a link. The shares are scaled from 0 to 1.
 enum ScoreWeights {
     // What they say.
-    static let base: Float = -2.337
+    static let base: Float = -1.179
     /// Share of the recommendation's concepts that the action speaks for.
-    static let recommendationCovered: Float = 0.814
+    static let recommendationCovered: Float = 1.097
     /// Share of the action's concepts that the recommendation speaks for.
-    static let actionCovered: Float = 1.753
+    static let actionCovered: Float = 1.38
     /// The strongest concept in common against the recommendation's main one.
-    static let mainConcept: Float = 1.302
+    static let mainConcept: Float = 0.895
     /// Cosine of the word vectors.
-    static let cosine: Float = 1.546
+    static let cosine: Float = 1.567
     /// The theme names a concept of the recommendation.
-    static let themeConcept: Float = 1.297
+    static let themeConcept: Float = 0.843
     /// Share of council business among the action's concepts, and how its words lean to it.
-    static let aside: Float = -5.704
-    static let business: Float = -1.683
+    static let aside: Float = -6.189
+    static let business: Float = -1.296
     /// The same measures, less the best that any other recommendation has with this action.
-    static let coveredBeyondOthers: Float = 2.396
-    static let cosineBeyondOthers: Float = 1.579
-    static let wordsBeyondOthers: Float = 0.994
+    static let coveredBeyondOthers: Float = 2.0
+    static let cosineBeyondOthers: Float = 2.693
+    static let wordsBeyondOthers: Float = 0.743
 
     /// What an action typically has in common with the second best of a dozen recommendations: medians of the logs.
     static let runnerUpCovered: Float = 0.18
