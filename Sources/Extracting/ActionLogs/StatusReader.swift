@@ -84,7 +84,7 @@ struct StatusReader {
     }
 
     /// True for a sign that says something by its colour only.
-    func isMark(_ text: String) -> Bool { text.count == 1 && withSignsNamed(text).isEmpty }
+    func isMark(_ text: String) -> Bool { text.utf8.count <= 8 && text.count == 1 && withSignsNamed(text).isEmpty }
 
     /// A text as it is compared, a spot of colour beside no words by the colour's name.
     private func withSignsNamed(_ text: String) -> String {
