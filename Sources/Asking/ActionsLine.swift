@@ -1,7 +1,7 @@
 public import Foundation
 public import Records
 
-/// Some actions of a log as one line of plain text, which takes a tenth of the time of JSON to write and to read.
+/// Some actions of a log as one line of plain text, which takes a third of the time of JSON to write and to read.
 ///
 /// The line starts with a control character, so that no JSON is mistaken for it. Another one ends each field; no text
 /// out of a cell holds any but line breaks and tabs (see `cellText`). Only the program and its reader speak it, and

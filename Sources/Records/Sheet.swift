@@ -86,6 +86,15 @@ public struct SheetCell: Codable, Equatable, Sendable {
     }
 }
 
+extension SheetCell {
+    /// True for a spot or a square that stands alone and says something by its colour only.
+    public var isMark: Bool {
+        guard text.utf8.count <= 12 else { return false }
+        let scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace }
+        return scalars.count == 1 && scalars.allSatisfy("●•⬤■◼▪▲▼◆★⚑".unicodeScalars.contains)
+    }
+}
+
 /// What a cell holds beside its text.
 public enum SheetValue: Codable, Equatable, Sendable {
     case text

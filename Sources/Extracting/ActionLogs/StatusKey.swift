@@ -103,7 +103,7 @@ struct StatusKeyFinder {
     /// a few words long; a band over the table has a colour too.
     private func colour(beside cell: SheetCell, _ row: SheetRow) -> String? {
         let empty = row.cells.filter {
-            abs($0.column - cell.column) == 1 && (folded($0.text) == nil || reader.isMark($0.text))
+            abs($0.column - cell.column) == 1 && (folded($0.text) == nil || $0.isMark)
         }
         let own = comparable(cell.text).split(separator: " ").count <= 5 ? cell.fill : nil
         let candidates = [

@@ -38,7 +38,10 @@ struct StatusReader {
     /// Reads a cell by its words, or by its colour where it has none.
     func read(_ cell: SheetCell?) -> StatusReading {
         guard let cell else { return .unknown(nil) }
-        guard let text = folded(cell.text), !isMark(text) else { return read(fill: cell.fill) }
+        guard let text = folded(cell.text) else { return read(fill: cell.fill) }
+        if cell.isMark {
+            return cell.fill == nil ? .unknown("'\(text)' says nothing without a colour") : read(fill: cell.fill)
+        }
         if let percent = PercentCell.read(cell, fractions: true).percent, text.hasSuffix("%") {
             return StatusReading(StatusReader.status(percent: percent))
         }
@@ -82,9 +85,6 @@ struct StatusReader {
         }
         return .unknown("'\(text)' is no status that the log's key or the program knows")
     }
-
-    /// True for a sign that says something by its colour only.
-    func isMark(_ text: String) -> Bool { text.utf8.count <= 8 && text.count == 1 && withSignsNamed(text).isEmpty }
 
     /// A text as it is compared, a spot of colour beside no words by the colour's name.
     private func withSignsNamed(_ text: String) -> String {

@@ -22,13 +22,6 @@ func cellText(_ text: String) -> String {
 }
 
 extension String {
-    /// True for a spot or a square that stands alone and says something by its colour only.
-    var isMark: Bool {
-        guard utf8.count <= 12 else { return false }
-        let scalars = unicodeScalars.filter { !$0.properties.isWhitespace }
-        return scalars.count == 1 && "●•⬤■◼▪▲▼◆★⚑".unicodeScalars.contains(scalars[scalars.startIndex])
-    }
-
     /// True where nothing but white space stands in it.
     var isBlankCell: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -90,7 +90,7 @@ final class XLSXWorksheet: XMLHandler {
     private func endCell() {
         guard var cell = content() else { return }
         // A spot of colour is as good as a filled cell.
-        cell.fill = style.fill ?? style.ink.flatMap { cell.text.isMark ? $0 : nil }
+        cell.fill = style.fill ?? style.ink.flatMap { cell.isMark ? $0 : nil }
         if style.struck && cell.runs.isEmpty && !cell.text.isBlankCell {
             cell.runs = [SheetRun(text: cell.text, struck: true)]
         }

@@ -231,6 +231,13 @@ import Testing
         #expect(log.review == [])
     }
 
+    @Test("a sign that says nothing is put to review, not passed over", arguments: ["?", "-", "●"])
+    func emptySigns(text: String) throws {
+        let log = try actions([text, "Green", "Red"])
+        #expect(log.actions[0].status == .unknown)
+        #expect(log.review.map(\.field) == ["status"])
+    }
+
     @Test("a column headed Position that holds statuses is the status")
     func position() throws {
         let rows = ["Closed", "On plan", "Off plan", "Not begun"].enumerated().map {
