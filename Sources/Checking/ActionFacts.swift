@@ -1,28 +1,55 @@
 import Records
 
 /// An action as it stands, its past, and what follows from both.
-struct ActionFacts {
+///
+/// A class, for a large log has half a million of them, and a copy of one touches every text in it.
+final class ActionFacts: Sendable {
     let action: Action
     /// Place in the log, first 0.
     let position: Int
-    /// Day of the snapshot it stands in.
-    let snapshotDay: Day
-    let source: LogSource
-    /// Fields that the log has a column for.
-    let columns: Set<LogField>
-    /// The same action in the snapshots before, oldest first.
-    let earlier: [Action]
-    /// The same action in the snapshot just before.
-    let before: Action?
+    /// The snapshot it stands in.
+    let log: LogFacts
+    let past: ActionPast
     /// Day the check compares with.
     let asOf: Day
     /// Day before which the action cannot have been meant.
     let reportDay: Day?
-    /// Rows that bear the same reference, this one among them.
-    var rowsWithRef: [String] = []
+    /// Number of recommendations and required actions that it answers.
+    let answered: Int
+    /// Rows that bear the same reference.
+    let reference: SharedReferences.Shared
 
     /// Years after the day of the check beyond which a due date is taken for a slip of the pen.
     static let farthestYears = 3
+
+    init(
+        _ action: Action, position: Int, log: LogFacts, past: ActionPast, asOf: Day, reportDay: Day?,
+        answered: Int, reference: SharedReferences.Shared
+    ) {
+        self.action = action
+        self.position = position
+        self.log = log
+        self.past = past
+        self.asOf = asOf
+        self.reportDay = reportDay
+        self.answered = answered
+        self.reference = reference
+    }
+}
+
+/// A snapshot of the log, but for its rows.
+final class LogFacts: Sendable {
+    /// Day that it describes.
+    let day: Day
+    let source: LogSource
+    /// Fields that the log has a column for.
+    let columns: Set<LogField>
+
+    init(_ snapshot: Snapshot) {
+        day = snapshot.asOf
+        source = snapshot.log.source
+        columns = Set(snapshot.log.columns.values)
+    }
 }
 
 // MARK: - Dates
@@ -47,41 +74,9 @@ extension ActionFacts {
         return max(0, trustedDue.days(until: asOf))
     }
 
-    /// Every due date that was ever typed, oldest snapshot first, each where it first appears.
-    ///
-    /// A log that keeps its revised dates repeats the old ones in each snapshot; they are one date, not a new move.
-    var dueDatesTyped: [Day] {
-        var dates: [Day] = []
-        for entry in earlier + [action] {
-            let typed = entry.dueHistory.isEmpty ? [entry.originalDue, entry.due].compactMap { $0 } : entry.dueHistory
-            for date in typed where !dates.contains(date) { dates.append(date) }
-        }
-        return dates
-    }
-
-    /// Times that a typed due date was later than the one before it.
-    var timesMoved: Int {
-        let dates = dueDatesTyped
-        return zip(dates, dates.dropFirst()).count { $0 < $1 }
-    }
-
-    /// Times that an action which was closed in one snapshot is open in the next that has it.
-    var timesReopened: Int {
-        var times = 0
-        var wasOpen = true
-        for entry in earlier {
-            if !wasOpen && entry.status.isOpen { times += 1 }
-            wasOpen = entry.status.isOpen
-        }
-        return !wasOpen && action.status.isOpen ? times + 1 : times
-    }
-
-    /// The earliest due date that the log gives as original or that an earlier snapshot had.
-    var earliestDue: Day? { (earlier.compactMap(\.due) + [action.originalDue].compactMap { $0 }).min() }
-
     /// Days between the earliest due date and the trusted one in force; 0 where it did not move later.
     var daysSlipped: Int {
-        guard let earliestDue, let trustedDue else { return 0 }
+        guard let earliestDue = past.earliestDue, let trustedDue else { return 0 }
         return max(0, earliestDue.days(until: trustedDue))
     }
 
@@ -121,32 +116,17 @@ extension ActionFacts {
         }
     }
 
+    /// Ways to say that nobody is named, but for their letters and numbers.
+    private static let nobody: Set = [
+        "", "tbc", "tba", "tbd", "na", "none", "tobeconfirmed", "tobeagreed", "tobeallocated",
+    ]
+    private static let longestNobody = nobody.map(\.count).max() ?? 0
+
     /// True where nobody is named: blank, "TBC", "?".
     var ownerMissing: Bool {
         guard let owner = action.owner else { return true }
-        // Longer than any way to say that nobody is named.
-        guard owner.utf8.count <= 40 else { return false }
-        let nobody: Set = ["", "tbc", "tba", "tbd", "na", "none", "tobeconfirmed", "tobeagreed", "tobeallocated"]
-        return nobody.contains(String(owner.lowercased().filter { $0.isLetter || $0.isNumber }))
-    }
-
-    /// Owners over all snapshots, repeats in a row left out.
-    var owners: [String] {
-        guard !earlier.isEmpty else { return [action.owner ?? ""] }
-        var owners: [String] = []
-        for entry in earlier + [action] {
-            let owner = (entry.owner ?? "").shortened(to: 200)
-            if owners.last == owner { continue }
-            if owners.last?.lowercased() != owner.lowercased() { owners.append(owner) }
-        }
-        return owners
-    }
-
-    /// The rows that bear the same reference, for a message.
-    var sameRefRows: String {
-        // A column that says "1" throughout would give every row a list of all rows.
-        let shown = rowsWithRef.prefix(10).joined(separator: ", ")
-        return rowsWithRef.count > 10 ? "\(shown) and \(rowsWithRef.count - 10) more" : shown
+        let letters = owner.lazy.filter { $0.isLetter || $0.isNumber }.prefix(ActionFacts.longestNobody + 1)
+        return ActionFacts.nobody.contains(String(letters).lowercased())
     }
 }
 

@@ -2,68 +2,82 @@ import Records
 
 /// What became of each action from snapshot to snapshot.
 struct ActionStories {
-    private let snapshots: [Snapshot]
-    /// Fields that each snapshot's log has a column for.
-    private let columns: [Set<LogField>]
-    /// For each snapshot the place of each action in it.
-    private let places: [[String: Int]]
+    /// Snapshots up to the day of the check, oldest first.
+    let snapshots: [Snapshot]
+    /// For each snapshot but the latest, where the latest's actions stand in it.
+    private let matches: [RowMatch]
 
     init(_ snapshots: [Snapshot]) {
         self.snapshots = snapshots
-        columns = snapshots.map { Set($0.log.columns.values) }
-        places = snapshots.map { snapshot in
-            var places = [String: Int](minimumCapacity: snapshot.log.actions.count)
-            for position in snapshot.log.actions.indices { places[snapshot.log.actions[position].id] = position }
-            return places
-        }
+        let latest = snapshots.last?.log.actions ?? []
+        matches = snapshots.dropLast().map { RowMatch(of: latest, in: $0.log.actions) }
     }
 
     /// The actions of the latest snapshot.
-    func latest(asOf: Day, reportDays: ReportDays) -> [ActionFacts] {
-        guard let last = snapshots.indices.last else { return [] }
-        let actions = snapshots[last].log.actions
-        let keys = actions.comparedReferences(referenceKey)
-        var rows: [String: [String]] = [:]
-        for (action, key) in zip(actions, keys) {
-            if let key {
-                rows[key, default: []].append(action.sheet.map { "\(action.row) of '\($0)'" } ?? "\(action.row)")
-            }
-        }
-        return actions.indices.map { position in
-            var story = story(of: position, in: last, asOf: asOf, reportDays: reportDays)
-            story.rowsWithRef = keys[position].flatMap { rows[$0] } ?? []
-            return story
+    func latest(asOf: Day, _ links: ActionLinks) -> [ActionFacts] {
+        guard let last = snapshots.last else { return [] }
+        let log = LogFacts(last)
+        let references = SharedReferences(last.log.actions)
+        return last.log.actions.indices.map { position in
+            ActionFacts(
+                last.log.actions[position], position: position, log: log, past: past(of: position), asOf: asOf,
+                reportDay: links.reportDay(at: position), answered: links.answered(at: position),
+                reference: references[position])
         }
     }
 
     /// The actions of the snapshot just before that the latest one lacks.
-    func vanished(asOf: Day, reportDays: ReportDays) -> [ActionFacts] {
-        guard snapshots.count >= 2 else { return [] }
-        let last = snapshots.count - 1
-        let before = snapshots[last - 1].log.actions
-        return before.indices.filter { places[last][before[$0].id] == nil }.map { position in
-            story(of: position, in: last - 1, asOf: asOf, reportDays: reportDays)
+    func vanished(asOf: Day, _ links: ActionLinks) -> [ActionFacts] {
+        guard let match = matches.last else { return [] }
+        let snapshot = snapshots[matches.count - 1]
+        let log = LogFacts(snapshot)
+        return match.gone.map { position in
+            let action = snapshot.log.actions[position]
+            var past = ActionPast()
+            past.add(latest: action)
+            return ActionFacts(
+                action, position: position, log: log, past: past, asOf: asOf, reportDay: links.fallback, answered: 0,
+                reference: .none)
         }
     }
 
-    private func story(of position: Int, in number: Int, asOf: Day, reportDays: ReportDays) -> ActionFacts {
-        let snapshot = snapshots[number]
-        let action = snapshot.log.actions[position]
-        let earlier = (0..<number).compactMap { entry(of: action.id, in: $0) }
-        return ActionFacts(
-            action: action, position: position, snapshotDay: snapshot.asOf, source: snapshot.log.source,
-            columns: columns[number],
-            earlier: earlier, before: number > 0 ? entry(of: action.id, in: number - 1) : nil, asOf: asOf,
-            reportDay: reportDays.day(forAction: action.id))
-    }
-
-    private func entry(of id: String, in number: Int) -> Action? {
-        places[number][id].map { snapshots[number].log.actions[$0] }
+    private func past(of position: Int) -> ActionPast {
+        var past = ActionPast()
+        for (number, match) in matches.enumerated() {
+            guard let place = match.places[position] else { continue }
+            past.add(earlier: snapshots[number].log.actions[place], isJustBefore: number == matches.count - 1)
+        }
+        past.add(latest: snapshots[matches.count].log.actions[position])
+        return past
     }
 }
 
-/// A reference as two rows are compared by it: white space and letter case aside.
-private func referenceKey(_ ref: String) -> String {
-    let key = ref.lowercased()
-    return key.utf8.allSatisfy { $0 > 0x20 && $0 < 0x80 } ? key : key.filter { !$0.isWhitespace }
+// MARK: - What got finished
+
+extension ActionStories {
+    /// Actions that are finished in the last of some snapshots that has them, and were not in the first.
+    ///
+    /// - Parameter numbers: Places of the snapshots, oldest first, the latest among them.
+    func finished(in numbers: [Int], _ isFinished: (Action) -> Bool) -> Int {
+        let latest = snapshots.last?.log.actions ?? []
+        let earlier = numbers.filter { $0 < matches.count }
+        let stayed = latest.indices.count { position in
+            guard isFinished(latest[position]) else { return false }
+            for number in earlier {
+                if let place = matches[number].places[position] {
+                    return !isFinished(snapshots[number].log.actions[place])
+                }
+            }
+            return false
+        }
+        var gone: [String: (before: Bool, after: Bool)] = [:]
+        for number in earlier {
+            for place in matches[number].gone {
+                let action = snapshots[number].log.actions[place]
+                let done = isFinished(action)
+                gone[action.id, default: (done, done)].after = done
+            }
+        }
+        return stayed + gone.values.count { !$0.before && $0.after }
+    }
 }

@@ -28,14 +28,14 @@ final class CheckDatabase {
 
     /// Creates the views as tables and fills those that the rules name.
     func fill(with facts: DerivedFacts, for rules: [Rule]) throws(SQLiteFault) {
-        let statements = rules.map { $0.select.lowercased() }
-        // A sort that spills must not leave a file behind.
-        try execute("PRAGMA temp_store = MEMORY; BEGIN")
+        let names = rules.map(\.namesUsed)
+        // Rows of the widest view take most of a small page. A sort that spills must not leave a file behind.
+        try execute("PRAGMA page_size = 32768; PRAGMA temp_store = MEMORY; BEGIN")
         for view in RuleView.all {
             let columns = view.columns.map { "\($0.name) \($0.type.sql)" }.joined(separator: ", ")
             try execute("CREATE TABLE \(view.name) (\(columns))")
-            // No statement reads a view without naming it.
-            guard statements.contains(where: { $0.contains(view.name) }) else { continue }
+            // No statement reads a view without naming it, nor looks rows up by a column that it does not name.
+            guard names.contains(where: { $0.contains(view.name) }) else { continue }
             let places = view.columns.map { _ in "?" }.joined(separator: ", ")
             let statement = try prepare("INSERT INTO \(view.name) VALUES (\(places))")
             try view.eachRow(facts) { (values) throws(SQLiteFault) in
@@ -43,7 +43,8 @@ final class CheckDatabase {
                 _ = try statement.step()
                 statement.reset()
             }
-            for column in view.indexes {
+            for column in view.indexes
+            where names.contains(where: { $0.contains(view.name) && $0.contains(column) }) {
                 try execute("CREATE INDEX \(view.name)_\(column) ON \(view.name) (\(column))")
             }
         }

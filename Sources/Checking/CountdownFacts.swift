@@ -17,49 +17,71 @@ extension CheckFacts {
 extension DerivedFacts {
     /// See ``CheckFacts/countdown()``.
     var countdown: Countdown? {
-        guard let visit = facts.visit, let latest = snapshots.last else { return nil }
-        // By index: an entry with its past is dear to copy.
-        let remaining = actions.indices.compactMap { index in
-            actions[index].standing(towards: visit.day).map {
-                CountdownAction(actions[index].action, due: actions[index].trustedDue, standing: $0)
+        guard let visit = facts.visit, let outlook = outlook else { return nil }
+        let proving = snapshots.indices.filter { snapshots[$0].log.columns.values.contains(.evidence) }
+        let remaining = actions.compactMap { entry in
+            entry.standing(towards: visit.day).map {
+                CountdownAction(entry.action, due: entry.trustedDue, standing: $0)
             }
         }
-        let days = latest.asOf.days(until: visit.day)
-        let proving = snapshots.filter { $0.log.columns.values.contains(.evidence) }
         return Countdown(
             provider: facts.provider, visit: visit, asOf: facts.asOf,
-            workingDays: workingDays.count(from: facts.asOf, to: visit.day), logDay: latest.asOf,
-            actions: actions.count { $0.action.status != .cancelled },
-            open: CountdownFigure(
-                now: remaining.count { $0.standing != .withoutEvidence }, in: snapshots, days: days,
-                isFinished: \.isDone),
-            unproved: proving.last?.asOf == latest.asOf
-                ? CountdownFigure(now: remaining.count, in: proving, days: days, isFinished: \.isProved) : nil,
+            workingDays: workingDays.count(from: facts.asOf, to: visit.day), logDay: outlook.logDay,
+            actions: actions.count { $0.action.status != .cancelled }, open: outlook.open,
+            unproved: proving.last == snapshots.indices.last
+                ? CountdownFigure(
+                    now: remaining.count, stories, in: proving, days: outlook.daysFromLog, isFinished: \.isProved)
+                : nil,
             remaining: remaining)
     }
+
+    /// The open actions on the day of the visit, as rules see them; nil where no visit or no log is known.
+    var outlook: VisitOutlook? {
+        guard let visit = facts.visit, let latest = snapshots.last else { return nil }
+        let (open, due) = actions.reduce(into: (0, 0)) { counts, entry in
+            guard let standing = entry.standing(towards: visit.day), standing != .withoutEvidence else { return }
+            counts.0 += 1
+            if standing == .overdue || standing == .dueByVisit { counts.1 += 1 }
+        }
+        let days = latest.asOf.days(until: visit.day)
+        return VisitOutlook(
+            visit: visit, days: facts.asOf.days(until: visit.day), logDay: latest.asOf, daysFromLog: days,
+            open: CountdownFigure(
+                now: open, stories, in: Array(snapshots.indices), days: days, isFinished: \.isDone), dueByVisit: due)
+    }
+}
+
+/// What is known of the open actions on the day of a visit.
+struct VisitOutlook {
+    let visit: PlannedVisit
+    /// Days from the day of the check to the visit.
+    let days: Int
+    /// Day of the latest snapshot.
+    let logDay: Day
+    /// Days from that to the visit.
+    let daysFromLog: Int
+    let open: CountdownFigure
+    /// Open actions that are past their date or due by the visit.
+    let dueByVisit: Int
 }
 
 extension CountdownFigure {
     /// Days that the snapshots must span before a pace is told: a week more or less decides too much in fewer.
     private static let leastDays = 14
 
-    fileprivate init(now: Int, in snapshots: [Snapshot], days: Int, isFinished: (Action) -> Bool) {
+    /// - Parameter numbers: Places of the snapshots that count, oldest first, the latest among them.
+    fileprivate init(
+        now: Int, _ stories: ActionStories, in numbers: [Int], days: Int, isFinished: (Action) -> Bool
+    ) {
+        let snapshots = numbers.map { stories.snapshots[$0].asOf }
         guard let first = snapshots.first, let last = snapshots.last, snapshots.count > 1 else {
             self.init(now: now, paceUnknown: "the store holds one snapshot of the log; a pace takes two")
             return
         }
-        let span = first.asOf.days(until: last.asOf)
-        var stories: [String: (before: Bool, after: Bool)] = [:]
-        stories.reserveCapacity(last.log.actions.count)
-        for snapshot in snapshots {
-            for action in snapshot.log.actions {
-                let done = isFinished(action)
-                stories[action.id, default: (done, done)].after = done
-            }
-        }
-        let finished = stories.values.count { !$0.before && $0.after }
+        let span = first.days(until: last)
         guard span >= CountdownFigure.leastDays,
-            let pace = CountdownPace(from: first.asOf, to: last.asOf, snapshots: snapshots.count, finished: finished)
+            let pace = CountdownPace(
+                from: first, to: last, snapshots: snapshots.count, finished: stories.finished(in: numbers, isFinished))
         else {
             self.init(
                 now: now,
@@ -74,7 +96,7 @@ extension ActionFacts {
     /// How the action stands towards a visit; nil where it is cancelled, or done and shown to be.
     fileprivate func standing(towards visit: Day) -> CountdownStanding? {
         guard action.status.isOpen else {
-            return action.isDone && columns.contains(.evidence) && !action.isProved ? .withoutEvidence : nil
+            return action.isDone && log.columns.contains(.evidence) && !action.isProved ? .withoutEvidence : nil
         }
         guard let trustedDue else { return .undated }
         if trustedDue < asOf { return .overdue }

@@ -4,40 +4,52 @@ import Records
 struct DerivedFacts {
     let facts: CheckFacts
     let workingDays: WorkingDays
-    /// Snapshots up to the day of the check, oldest first.
-    let snapshots: [Snapshot]
+    /// The snapshots up to the day of the check, and what became of each action.
+    let stories: ActionStories
     /// Actions of the latest snapshot, in the order of the log.
     let actions: [ActionFacts]
+    /// Place of each of them by its id.
+    let places: [String: Int]
     /// Actions of the snapshot just before that the latest one lacks.
     let vanished: [ActionFacts]
     /// Recommendations of all reports, in the order of reports and pages.
     let recommendations: [RecommendationFacts]
+    /// What directions and notices require.
+    let required: [RequiredFacts]
     /// Links in force: not rejected, both ends there.
-    let links: [Link]
+    let ends: [LinkEnds]
 
     init(_ facts: CheckFacts, workingDays: WorkingDays) {
         self.facts = facts
         self.workingDays = workingDays
-        snapshots = facts.snapshots.filter { $0.asOf <= facts.asOf }
+        stories = ActionStories(facts.snapshots.filter { $0.asOf <= facts.asOf })
+        let rows = stories.snapshots.last?.log.actions ?? []
+        places = rows.placesById
+        let asked = facts.reports.flatMap { report in
+            report.report.recommendations.map { (recommendation: $0, report: report) }
+        }
+        let demands = asked.map(\.recommendation.id) + facts.requiredActions.map(\.recommendation.id)
+        let ends = LinkEnds.all(facts.links, demands: demands, places: places)
+        let linked = ActionLinks(
+            ends, actions: rows.count, recommendations: asked.map(\.report.firstDay), reports: facts.reports)
+        actions = stories.latest(asOf: facts.asOf, linked)
+        vanished = stories.vanished(asOf: facts.asOf, linked)
+        self.ends = ends.filter { $0.action != nil }
+        let answers = Answers.all(to: demands.count, links: facts.links, ends: ends, actions: actions)
         let openParts = Dictionary(
             facts.coverage.map { ($0.recommendation, $0.openParts) }, uniquingKeysWith: { first, _ in first })
-        recommendations = facts.reports.flatMap { report in
-            report.report.recommendations.map {
-                RecommendationFacts(recommendation: $0, report: report, openParts: openParts[$0.id] ?? [])
-            }
+        recommendations = zip(asked, answers).map { asked, answers in
+            RecommendationFacts(
+                recommendation: asked.recommendation, report: asked.report,
+                openParts: openParts[asked.recommendation.id] ?? [], answers: answers)
         }
-        let days = ReportDays(reports: facts.reports, links: facts.links)
-        let stories = ActionStories(snapshots)
-        actions = stories.latest(asOf: facts.asOf, reportDays: days)
-        vanished = stories.vanished(asOf: facts.asOf, reportDays: days)
-        let known = Set(recommendations.map(\.recommendation.id))
-        let present = Set(actions.map(\.action.id))
-        let required = Set(facts.requiredActions.map(\.recommendation.id))
-        links = facts.links.filter {
-            $0.state != .rejected && (known.contains($0.recommendation) || required.contains($0.recommendation))
-                && present.contains($0.action)
+        required = zip(facts.requiredActions, answers.dropFirst(asked.count)).map {
+            RequiredFacts(required: $0, answers: $1)
         }
     }
+
+    /// Snapshots up to the day of the check, oldest first.
+    var snapshots: [Snapshot] { stories.snapshots }
 
     /// Every report's clock.
     var clocks: [StatementClock] {
@@ -75,6 +87,7 @@ struct RecommendationFacts {
     let report: DatedReport
     /// Parts that seem to have no action, while another part has one.
     let openParts: [RecommendationCoverage.OpenPart]
+    let answers: Answers
 
     /// Those parts in words: `2 “plans”, 3 “reviews”`.
     var openPartsInWords: String? {
@@ -90,27 +103,8 @@ struct RecommendationFacts {
     }
 }
 
-/// The day before which an action cannot have been meant, by action.
-struct ReportDays {
-    private let byAction: [String: Day]
-    private let fallback: Day?
-
-    /// An action that answers a report is judged by that report; one that answers none, by the earliest report
-    /// that the log answers, or else by the earliest that there is: too early a day only makes a check milder.
-    init(reports: [DatedReport], links: [Link]) {
-        var days: [String: Day] = [:]
-        for report in reports {
-            for recommendation in report.report.recommendations { days[recommendation.id] = report.firstDay }
-        }
-        var byAction: [String: Day] = [:]
-        for link in links where link.state != .rejected {
-            guard let day = days[link.recommendation] else { continue }
-            byAction[link.action] = min(day, byAction[link.action] ?? day)
-        }
-        self.byAction = byAction
-        fallback = byAction.values.min() ?? days.values.min() ?? reports.compactMap(\.firstDay).min()
-    }
-
-    /// The first day that makes sense for an action; nil where no report is dated.
-    func day(forAction id: String) -> Day? { byAction[id] ?? fallback }
+/// What a direction or notice requires, and how it is answered.
+struct RequiredFacts {
+    let required: RequiredAction
+    let answers: Answers
 }

@@ -17,6 +17,15 @@ struct RuleLimits {
     }
 }
 
+extension Rule {
+    /// All that may be the name of a view or a column in it, in small letters.
+    var namesUsed: Set<String> {
+        Set(
+            [select, message, fix].joined(separator: " ").lowercased()
+                .split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+    }
+}
+
 /// One rule over one check's database.
 struct RuleRun {
     private let rule: Rule
@@ -82,8 +91,12 @@ struct RuleRun {
     }
 
     private func checkNeeds() throws(RuleFault) {
+        let named = rule.namesUsed
         let needs = RuleView.all.filter { database.warden.viewsRead.contains($0.name) }
-            .reduce(into: FactNeeds()) { $0.formUnion($1.needs) }
+            .reduce(into: FactNeeds()) { needs, view in
+                needs.formUnion(view.needs)
+                for column in view.columns where named.contains(column.name) { needs.formUnion(column.needs) }
+            }
         let missing = needs.subtracting(facts.available)
         if missing.contains(.log) {
             throw RuleFault(why: "no action log of \(facts.facts.asOf.inWords) or before has been imported")

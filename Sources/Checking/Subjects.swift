@@ -5,7 +5,11 @@ import Records
 /// Row, reference and place come from the facts and not from the rule, so that a gap's subject is right whatever
 /// a rule selects.
 struct Subjects {
-    private var byId: [SubjectType: [String: Entry]] = [:]
+    private let facts: DerivedFacts
+    private let vanished: [String: Int]
+    private let demands: [(recommendation: Recommendation, report: DatedReport)]
+    private let demandPlaces: [String: Int]
+    private let reportPlaces: [String: Int]
 
     /// A subject, where it stands, and its place in the order of report or log.
     struct Entry {
@@ -15,47 +19,67 @@ struct Subjects {
     }
 
     init(_ facts: DerivedFacts) {
-        for entry in facts.actions {
-            let action = entry.action
-            add(
-                GapSubject(type: .action, id: action.id, ref: action.ref, row: action.row, sheet: action.sheet),
-                [GapEvidence(file: entry.source.file, row: action.row, sheet: action.sheet)])
-        }
-        for entry in facts.vanished {
-            let action = entry.action
-            add(
-                GapSubject(
-                    type: .action, id: action.id, ref: action.ref, row: nil, earlierRow: action.row,
-                    sheet: action.sheet),
-                [GapEvidence(file: entry.source.file, row: action.row, sheet: action.sheet)])
-        }
-        for entry in facts.recommendations { add(entry.recommendation, in: entry.report) }
-        for entry in facts.facts.requiredActions { add(entry.recommendation, in: entry.report) }
-        for entry in facts.facts.allReports {
-            let source = entry.report.source
-            add(GapSubject(type: .report, id: source.sha256), [GapEvidence(file: source.file)])
-        }
-        add(GapSubject(type: .provider, id: facts.facts.provider), [])
+        self.facts = facts
+        let latest = facts.actions.count
+        vanished = Self.places(facts.vanished.map(\.action.id)).mapValues { latest + $0 }
+        demands =
+            facts.recommendations.map { ($0.recommendation, $0.report) }
+            + facts.required.map { ($0.required.recommendation, $0.required.report) }
+        demandPlaces = Self.places(demands.map(\.recommendation.id))
+        reportPlaces = Self.places(facts.facts.allReports.map(\.report.source.sha256))
     }
 
     /// The subject of a type that bears an id.
-    subscript(type: SubjectType, id: String) -> Entry? { byId[type]?[id] }
-
-    /// How many subjects of a type there are; their ``Entry/order`` runs from 0 to one less.
-    func count(of type: SubjectType) -> Int { byId[type]?.count ?? 0 }
-
-    private mutating func add(_ recommendation: Recommendation, in report: DatedReport) {
-        let place = recommendation.evidence
-        add(
-            GapSubject(type: .recommendation, id: recommendation.id, ref: recommendation.number),
-            [GapEvidence(file: report.report.source.file, page: place.page, quote: place.quote)])
+    subscript(type: SubjectType, id: String) -> Entry? {
+        switch type {
+        case .action: (facts.places[id] ?? vanished[id]).map(action)
+        case .recommendation: demandPlaces[id].map(demand)
+        case .report: reportPlaces[id].map(report)
+        case .provider:
+            id == facts.facts.provider
+                ? Entry(subject: GapSubject(type: .provider, id: id), evidence: [], order: 0) : nil
+        }
     }
 
-    private mutating func add(_ subject: GapSubject, _ evidence: [GapEvidence]) {
-        let order = byId[subject.type]?.count ?? 0
-        if byId[subject.type]?[subject.id] == nil {
-            byId[subject.type, default: [:]][subject.id] = Entry(subject: subject, evidence: evidence, order: order)
+    /// How many subjects of a type there are; their ``Entry/order`` runs from 0 to one less.
+    func count(of type: SubjectType) -> Int {
+        switch type {
+        case .action: facts.actions.count + facts.vanished.count
+        case .recommendation: demands.count
+        case .report: facts.facts.allReports.count
+        case .provider: 1
         }
+    }
+
+    private static func places(_ ids: [String]) -> [String: Int] {
+        Dictionary(zip(ids, 0...), uniquingKeysWith: { first, _ in first })
+    }
+
+    private func action(at place: Int) -> Entry {
+        let isThere = place < facts.actions.count
+        let entry = isThere ? facts.actions[place] : facts.vanished[place - facts.actions.count]
+        let action = entry.action
+        return Entry(
+            subject: GapSubject(
+                type: .action, id: action.id, ref: action.ref, row: isThere ? action.row : nil,
+                earlierRow: isThere ? nil : action.row, sheet: action.sheet),
+            evidence: [GapEvidence(file: entry.log.source.file, row: action.row, sheet: action.sheet)], order: place)
+    }
+
+    private func demand(at place: Int) -> Entry {
+        let (recommendation, report) = demands[place]
+        let evidence = recommendation.evidence
+        return Entry(
+            subject: GapSubject(type: .recommendation, id: recommendation.id, ref: recommendation.number),
+            evidence: [GapEvidence(file: report.report.source.file, page: evidence.page, quote: evidence.quote)],
+            order: place)
+    }
+
+    private func report(at place: Int) -> Entry {
+        let source = facts.facts.allReports[place].report.source
+        return Entry(
+            subject: GapSubject(type: .report, id: source.sha256), evidence: [GapEvidence(file: source.file)],
+            order: place)
     }
 }
 

@@ -53,11 +53,23 @@ import Testing
     @Test(arguments: [
         (false, true, "no action log of 27 September 2019 or before has been imported", "SELECT * FROM action"),
         (true, false, "no report has been ingested", "SELECT action_id, '' AS label FROM link"),
+        (true, false, "no report has been ingested", "SELECT * FROM action WHERE Answered = 0"),
+        (
+            false, true, "no action log of 27 September 2019 or before has been imported",
+            "SELECT '' AS action_id, label FROM recommendation WHERE answers = 0"
+        ),
     ]) func whatHasNothingToReadDoesNotPass(_ log: Bool, _ report: Bool, _ why: String, _ select: String) throws {
         let result = check(
             try Example.facts(log: log, report: report), against: [Example.rule("needs", select: select)])
         #expect(result.notRun == [RuleNotRun(rule: "needs", why: why)])
         #expect(result.rulesRun == [])
+    }
+
+    /// What a report says by itself can be checked before there is a log.
+    @Test func aColumnThatIsNotNamedAsksForNothing() throws {
+        let rule = Example.rule(
+            "alone", select: "SELECT * FROM recommendation WHERE number = '1'", appliesTo: .recommendation)
+        #expect(check(try Example.facts(log: false), against: [rule]).rulesRun == ["alone"])
     }
 
     @Test func anEarlierDayDoesNotSeeTheLog() throws {

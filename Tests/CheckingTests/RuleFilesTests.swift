@@ -65,7 +65,7 @@ import Testing
         ),
         (
             "{{label}} is", "The {{lable}} is",
-            "12:10: found '{{lable}}'; expected one of action_id, action_text, as_of, "
+            "12:10: found '{{lable}}'; expected one of action_id, action_text, answered, "
         ),
         ("fix: Do it.", "fix: Ask {{ownr}}.", "13:10: found '{{ownr}}'; expected one of action_id, "),
     ]) func aFaultInTheStatementIsPlaced(_ old: String, _ new: String, _ why: String) throws {

@@ -2,46 +2,33 @@ import Checking
 import Foundation
 import Records
 
-/// Times the rules over made-up logs of growing size: one line a size, then whether time grew faster than the log.
+/// Times all rules once over a made-up log of a given size.
 ///
-///     swift run -c release heed-check-bench [RULES-FOLDER] [ACTIONS …] [--faulty]
+///     heed-check-bench RULES-FOLDER ACTIONS [--faulty]
 ///
-/// Each size has a fifth as many recommendations as actions, three snapshots, and every fault that the rules look for in
-/// some rows: about one gap an action, as councils' logs have; with --faulty, four an action. The fastest of three runs counts, on the clock and in
-/// processor time, which what else the machine does changes less.
+/// Prints seconds on the clock, seconds of the processors, and gaps. The log has a fifth as many recommendations as
+/// actions, three snapshots, and every fault that the rules look for in some rows: about one gap an action, as councils'
+/// logs have; with --faulty, four an action. A check is run once in a process, so `Tools/bench_check.py` starts this anew
+/// for each run.
 @main struct CheckBench {
     static func main() throws {
         let isFaulty = CommandLine.arguments.contains("--faulty")
         let arguments = CommandLine.arguments.dropFirst().filter { $0 != "--faulty" }
-        let folder = arguments.first ?? "Rules"
-        let sizes = arguments.dropFirst().compactMap { Int($0) }
+        guard arguments.count == 2, let folder = arguments.first, let size = arguments.last.flatMap({ Int($0) }) else {
+            print("usage: heed-check-bench RULES-FOLDER ACTIONS [--faulty]")
+            exit(64)
+        }
         let book = try loadRules(from: [folder])
-        var perAction: [Double] = []
-        for size in sizes.isEmpty ? [5_000, 50_000, 500_000] : sizes {
-            let facts = madeUpFacts(actions: size, faultyIn: isFaulty ? 1 : 5)
-            var (seconds, processor) = (Double.infinity, Double.infinity)
-            var result: CheckResult?
-            for _ in 0..<3 {
-                let (start, used) = (ContinuousClock.now, clock())
-                result = check(facts, against: book.rules)
-                seconds = min(seconds, (ContinuousClock.now - start) / .seconds(1))
-                processor = min(processor, Double(clock() - used) / Double(CLOCKS_PER_SEC))
-            }
-            guard let result, result.notRun.isEmpty else {
-                print("not run: \(result?.notRun.map { "\($0.rule): \($0.why)" } ?? [])")
-                exit(2)
-            }
-            perAction.append(processor / Double(size))
-            print(
-                "\(size) actions, \(size / 5) recommendations, \(result.rulesRun.count) rules: "
-                    + String(
-                        format: "%.2f s, %.2f s of the processors, %.1f µs an action, ", seconds, processor,
-                        processor / Double(size) * 1e6)
-                    + "\(result.gaps.count) gaps")
+        let facts = madeUpFacts(actions: size, faultyIn: isFaulty ? 1 : 5)
+        let (start, used) = (ContinuousClock.now, clock())
+        let result = check(facts, against: book.rules)
+        let seconds = (ContinuousClock.now - start) / .seconds(1)
+        let processor = Double(clock() - used) / Double(CLOCKS_PER_SEC)
+        guard result.notRun.isEmpty else {
+            print("not run: \(result.notRun.map { "\($0.rule): \($0.why)" })")
+            exit(2)
         }
-        if let first = perAction.first, let last = perAction.last, perAction.count > 1 {
-            print(String(format: "per action, largest against smallest log: %.2f", last / first))
-        }
+        print(seconds, processor, result.gaps.count)
     }
 }
 

@@ -16,21 +16,25 @@ private let viewsIntroduction = """
     Beside SQLite's own functions there is `has_any(text, list)`: 1 where the text holds one of the words or phrases of a
     list that is parted by commas, as whole words and letter case aside; 0 where it holds none or is null.
 
-    A rule that reads a view which has nothing to say yet (no log imported, no report ingested, no bank holidays for
+    A rule that reads a view, or names a column, which has nothing to say yet (no log imported, no report ingested, no bank holidays for
     the year) is listed as not run; it does not pass.
 
     """
 
 private func section(_ view: RuleView) -> String {
-    let rows = view.columns.map { "| `\($0.name)` | \($0.type.rawValue) | \(cell($0.about)) |\n" }
-    return "\n## \(view.name)\n\n\(view.about)\(needs(of: view))\n\n| column | type | meaning |\n|---|---|---|\n"
+    let rows = view.columns.map { column in
+        let needs = inWords(column.needs.subtracting(view.needs))
+        return "| `\(column.name)` | \(column.type.rawValue) | \(cell(column.about))\(needs) |\n"
+    }
+    return "\n## \(view.name)\n\n\(view.about)\(inWords(view.needs))\n\n| column | type | meaning |\n|---|---|---|\n"
         + rows.joined()
 }
 
-private func needs(of view: RuleView) -> String {
-    var needs: [String] = []
-    if view.needs.contains(.report) { needs.append("a report") }
-    if view.needs.contains(.log) { needs.append("an action log") }
-    if view.needs.contains(.bankHolidays) { needs.append("bank holidays up to the day of the check") }
-    return needs.isEmpty ? "" : " Needs \(needs.joined(separator: " and "))."
+/// What must be there, as a sentence after another; nothing where nothing must.
+private func inWords(_ needs: FactNeeds) -> String {
+    var things: [String] = []
+    if needs.contains(.report) { things.append("a report") }
+    if needs.contains(.log) { things.append("an action log") }
+    if needs.contains(.bankHolidays) { things.append("bank holidays up to the day of the check") }
+    return things.isEmpty ? "" : " Needs \(things.joined(separator: " and "))."
 }

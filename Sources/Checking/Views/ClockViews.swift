@@ -144,8 +144,8 @@ extension RuleView {
             .number("open_actions", "Number of open actions in the latest snapshot.") { $0.open.now },
             .number("open_at_visit", "Number that will still be open on that day at the pace so far; null without one.")
             { $0.open.atVisit },
-            .number("due_by_visit", "Number of open actions that are past their date or due by that day.") { row in
-                row.remaining.count { $0.standing == .overdue || $0.standing == .dueByVisit }
+            .number("due_by_visit", "Number of open actions that are past their date or due by that day.") {
+                $0.dueByVisit
             },
             .number("closed_so_far", "Actions closed from the first snapshot to the last; null without a pace.") {
                 $0.open.pace?.finished
@@ -153,7 +153,7 @@ extension RuleView {
             .day("pace_from", "Day of the first snapshot; null without a pace.") { $0.open.pace?.from },
             .day("pace_to", "Day of the last snapshot; null without a pace.") { $0.open.pace?.to },
         ],
-        rows: { facts in facts.countdown.map { [$0] } ?? [] })
+        rows: { facts in facts.outlook.map { [$0] } ?? [] })
 }
 
 private struct ReportRow {

@@ -6,36 +6,27 @@ extension RuleView {
         "required_action",
         about: "One row for each action that a direction or notice in force requires of the council.",
         needs: .log, indexes: ["recommendation_id"],
-        columns: requiredColumns,
-        rows: { facts in
-            let cancelled = Set(facts.actions.filter { $0.action.status == .cancelled }.map(\.action.id))
-            let inForce = facts.links.filter { !cancelled.contains($0.action) }
-            let answers = Dictionary(grouping: inForce, by: \.recommendation)
-            return facts.facts.requiredActions.map {
-                RequiredRow(required: $0, answers: answers[$0.recommendation.id]?.count ?? 0)
-            }
-        })
+        columns: requiredColumns + answerColumns(\.answers), rows: { $0.required })
 
-    private static let requiredColumns: [ViewColumn<RequiredRow>] = [
+    private static let requiredColumns: [ViewColumn<RequiredFacts>] = [
         .text("recommendation_id", "Stable id; a rule about recommendations may return it.") {
             $0.required.recommendation.id
         },
-        .text("label", "How a message names it: `Required action 4 (page 2)`, or by its first words.") { $0.label },
+        .text("label", "How a message names it: `Required action 4 (page 2)`, or by its first words.") {
+            $0.required.label
+        },
         .text("required_text", "The whole text.") { $0.required.recommendation.text },
         .text("intervention", "`improvement notice`, `statutory direction` or `revised direction`.") {
-            $0.report.intervention?.type
+            $0.required.report.report.intervention?.type
         },
         .text("service", "`children's social care` or `SEND`; null where the document names neither alone.") {
-            $0.report.intervention?.service
+            $0.required.report.report.intervention?.service
         },
-        .day("intervention_date", "Date printed on it.") { $0.report.intervention?.date },
-        .text("report_id", "Id of the direction or notice.") { $0.report.source.sha256 },
-        .text("report_file", "File of the direction or notice.") { $0.report.source.file },
+        .day("intervention_date", "Date printed on it.") { $0.required.report.report.intervention?.date },
+        .text("report_id", "Id of the direction or notice.") { $0.required.report.report.source.sha256 },
+        .text("report_file", "File of the direction or notice.") { $0.required.report.report.source.file },
         .number("page", "Page it stands on.") { $0.required.recommendation.evidence.page },
         .text("quote", "Its words as printed.") { $0.required.recommendation.evidence.quote },
-        .number("answers", "Number of actions in the latest snapshot that answer it, cancelled ones not.") {
-            $0.answers
-        },
     ]
 
     /// Weaknesses that come back.
@@ -72,13 +63,6 @@ extension RuleView {
         .day("earlier_day", "Last day of its inspection.") { $0.earlier.inspected },
         .text("shared", "What both speak of.") { $0.weakness.shared.joined(separator: ", ") },
     ]
-}
-
-private struct RequiredRow {
-    let required: RequiredAction
-    let answers: Int
-    var report: Report { required.report.report }
-    var label: String { required.label }
 }
 
 private struct RecurrenceRow {

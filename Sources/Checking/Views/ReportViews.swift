@@ -5,33 +5,36 @@ extension RuleView {
     static let recommendation = RuleView(
         "recommendation",
         about: "One row for each recommendation of each report in force, which the log has to answer.",
-        needs: .report, indexes: ["recommendation_id"],
-        columns: [
-            .text("recommendation_id", "Stable id; a rule about recommendations returns it.") { $0.recommendation.id },
-            .text("label", "How a message names it: `Recommendation 12 (page 3)`, or by its first words.") { $0.label },
-            .text("number", "Printed number; null where none is printed.") { $0.recommendation.number },
-            .text("recommendation_text", "The whole text.") { $0.recommendation.text },
-            .number("parts", "Number of nested bullets.") { $0.recommendation.parts.count },
-            .number("parts_open", "Number of those that seem to have no action, while another of them has one.") {
-                $0.openParts.count
-            },
-            .text("open_parts", "Those parts: `2 “plans”, 3 “reviews”`; null where there are none.") {
-                $0.openPartsInWords
-            },
-            .text("section", "Heading it stands under.") { $0.recommendation.section },
-            .text("section_group", "Sub-heading inside the section.") { $0.recommendation.group },
-            .flag("priority", "1 under \"Areas for priority action\" and the like.") { $0.recommendation.priority },
-            .text("addressee", "Who has to act, where the report says so.") { $0.recommendation.addressee },
-            .text("report_id", "Id of the report.") { $0.report.report.source.sha256 },
-            .text("report_file", "File of the report.") { $0.report.report.source.file },
-            .text("report_kind", "Kind of the report: `ilacs`, `sif`, `monitoring_visit` …") {
-                $0.report.report.kind.rawValue
-            },
-            .day("published", "Day on which the report was published.") { $0.report.published },
-            .number("page", "Page it stands on.") { $0.recommendation.evidence.page },
-            .text("quote", "Its words as printed.") { $0.recommendation.evidence.quote },
-        ],
+        needs: .report, indexes: ["recommendation_id"], columns: recommendationColumns + answerColumns(\.answers),
         rows: { $0.recommendations })
+
+    private static let recommendationColumns: [ViewColumn<RecommendationFacts>] = [
+        .text("recommendation_id", "Stable id; a rule about recommendations returns it.") { $0.recommendation.id },
+        .text("label", "How a message names it: `Recommendation 12 (page 3)`, or by its first words.") { $0.label },
+        .text("number", "Printed number; null where none is printed.") { $0.recommendation.number },
+        .text("recommendation_text", "The whole text.") { $0.recommendation.text },
+        .number("parts", "Number of nested bullets.") { $0.recommendation.parts.count },
+        .number(
+            "parts_open", "Number of those that seem to have no action, while another of them has one.", needs: .log
+        ) {
+            $0.openParts.count
+        },
+        .text("open_parts", "Those parts: `2 “plans”, 3 “reviews”`; null where there are none.", needs: .log) {
+            $0.openPartsInWords
+        },
+        .text("section", "Heading it stands under.") { $0.recommendation.section },
+        .text("section_group", "Sub-heading inside the section.") { $0.recommendation.group },
+        .flag("priority", "1 under \"Areas for priority action\" and the like.") { $0.recommendation.priority },
+        .text("addressee", "Who has to act, where the report says so.") { $0.recommendation.addressee },
+        .text("report_id", "Id of the report.") { $0.report.report.source.sha256 },
+        .text("report_file", "File of the report.") { $0.report.report.source.file },
+        .text("report_kind", "Kind of the report: `ilacs`, `sif`, `monitoring_visit` …") {
+            $0.report.report.kind.rawValue
+        },
+        .day("published", "Day on which the report was published.") { $0.report.published },
+        .number("page", "Page it stands on.") { $0.recommendation.evidence.page },
+        .text("quote", "Its words as printed.") { $0.recommendation.evidence.quote },
+    ]
 
     /// Which actions answer which recommendations.
     static let link = RuleView(
@@ -47,7 +50,7 @@ extension RuleView {
             .fraction("score", "How sure the proposal is, 0 to 1.") { $0.score },
             .text("why", "The evidence for it.") { $0.why },
         ],
-        rows: { $0.links })
+        rows: { facts in facts.ends.map { facts.facts.links[$0.link] } })
 
     /// The grades.
     static let judgement = RuleView(

@@ -56,6 +56,8 @@ struct ColumnNote: Equatable, Sendable {
     let name: String
     let type: ColumnType
     let about: String
+    /// What has to be there, besides what the view needs, before the column says anything.
+    var needs: FactNeeds = []
 }
 
 /// Types of columns, as the documentation names them.
@@ -85,24 +87,36 @@ struct ViewColumn<Row>: Sendable {
     let note: ColumnNote
     let value: @Sendable (Row) -> SQLValue
 
-    static func text(_ name: String, _ about: String, _ value: @escaping @Sendable (Row) -> String?) -> Self {
-        Self(note: ColumnNote(name: name, type: .text, about: about)) { SQLValue(value($0)) }
+    static func text(
+        _ name: String, _ about: String, needs: FactNeeds = [], _ value: @escaping @Sendable (Row) -> String?
+    ) -> Self {
+        Self(note: ColumnNote(name: name, type: .text, about: about, needs: needs)) { SQLValue(value($0)) }
     }
 
-    static func number(_ name: String, _ about: String, _ value: @escaping @Sendable (Row) -> Int?) -> Self {
-        Self(note: ColumnNote(name: name, type: .number, about: about)) { SQLValue(value($0)) }
+    static func number(
+        _ name: String, _ about: String, needs: FactNeeds = [], _ value: @escaping @Sendable (Row) -> Int?
+    ) -> Self {
+        Self(note: ColumnNote(name: name, type: .number, about: about, needs: needs)) { SQLValue(value($0)) }
     }
 
-    static func day(_ name: String, _ about: String, _ value: @escaping @Sendable (Row) -> Day?) -> Self {
-        Self(note: ColumnNote(name: name, type: .day, about: about)) { SQLValue(value($0)) }
+    static func day(
+        _ name: String, _ about: String, needs: FactNeeds = [], _ value: @escaping @Sendable (Row) -> Day?
+    ) -> Self {
+        Self(note: ColumnNote(name: name, type: .day, about: about, needs: needs)) { SQLValue(value($0)) }
     }
 
-    static func flag(_ name: String, _ about: String, _ value: @escaping @Sendable (Row) -> Bool) -> Self {
-        Self(note: ColumnNote(name: name, type: .flag, about: about)) { SQLValue(value($0)) }
+    static func flag(
+        _ name: String, _ about: String, needs: FactNeeds = [], _ value: @escaping @Sendable (Row) -> Bool
+    ) -> Self {
+        Self(note: ColumnNote(name: name, type: .flag, about: about, needs: needs)) { SQLValue(value($0)) }
     }
 
-    static func fraction(_ name: String, _ about: String, _ value: @escaping @Sendable (Row) -> Double) -> Self {
-        Self(note: ColumnNote(name: name, type: .fraction, about: about)) { .real(value($0)) }
+    static func fraction(
+        _ name: String, _ about: String, needs: FactNeeds = [], _ value: @escaping @Sendable (Row) -> Double?
+    ) -> Self {
+        Self(note: ColumnNote(name: name, type: .fraction, about: about, needs: needs)) {
+            value($0).map(SQLValue.real) ?? .null
+        }
     }
 
     private init(note: ColumnNote, value: @escaping @Sendable (Row) -> SQLValue) {
