@@ -120,13 +120,29 @@ extension ActionFacts {
     private static let nobody: Set = [
         "", "tbc", "tba", "tbd", "na", "none", "tobeconfirmed", "tobeagreed", "tobeallocated",
     ]
-    private static let longestNobody = nobody.map(\.count).max() ?? 0
 
     /// True where nobody is named: blank, "TBC", "?".
     var ownerMissing: Bool {
         guard let owner = action.owner else { return true }
-        let letters = owner.lazy.filter { $0.isLetter || $0.isNumber }.prefix(ActionFacts.longestNobody + 1)
-        return ActionFacts.nobody.contains(String(letters).lowercased())
+        // Longer than any way to say that nobody is named.
+        guard owner.utf8.count <= 40 else { return false }
+        let letters =
+            owner.utf8.allSatisfy { $0 < 0x80 }
+            ? String(decoding: owner.utf8.filter(\.isLetterOrDigit), as: UTF8.self)
+            : owner.filter { $0.isLetter || $0.isNumber }
+        return ActionFacts.nobody.contains(letters.lowercased())
+    }
+}
+
+extension UInt8 {
+    /// True for the letters and digits of ASCII, which are told apart much faster than those of Unicode.
+    fileprivate var isLetterOrDigit: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: false
+        }
     }
 }
 
