@@ -1,8 +1,4 @@
-import CSQLite
-import Dispatch
-import Foundation
 public import Records
-import Synchronization
 
 /// Runs rules over the facts of one provider.
 ///
@@ -22,13 +18,12 @@ func check(
     do {
         let derived = DerivedFacts(facts, workingDays: try WorkingDays.england.get())
         let rules = rules.sorted(by: Rule.stands)
-        let outcomes = try outcomes(
-            of: rules, over: derived, limits: RuleLimits(size: derived.size, thousandsOfSteps: thousandsOfSteps))
-        result.gaps.reserveCapacity(outcomes.reduce(0) { $0 + ((try? $1.get().count) ?? 0) })
+        let outcomes = try CheckWork(rules, over: derived, thousandsOfSteps: thousandsOfSteps).outcomes()
+        result.gaps.reserveCapacity(outcomes.reduce(0) { $0 + ((try? $1.get().joined().count) ?? 0) })
         for (rule, outcome) in zip(rules, outcomes) {
             switch outcome {
-            case .success(let gaps):
-                result.gaps += gaps
+            case .success(let parts):
+                for part in parts { result.gaps += part }
                 result.rulesRun.append(rule.id)
             case .failure(let fault): result.notRun.append(RuleNotRun(rule: rule.id, why: fault.why))
             }
@@ -39,44 +34,6 @@ func check(
     result.notRun.sort { $0.rule < $1.rule }
     result.rulesRun.sort()
     return result
-}
-
-/// Rows of facts from which on several processors share the rules; fewer are checked before a second one has begun.
-private let worthSharing = 2_000
-
-/// What came of each rule, in the order of the rules; each processor takes the next rule that is left.
-private func outcomes(
-    of rules: [Rule], over facts: DerivedFacts, limits: RuleLimits
-) throws(SQLiteFault) -> [Result<[Gap], RuleFault>] {
-    let subjects = Subjects(facts)
-    let image = try filledImage(facts, rules)
-    let next = Atomic(0)
-    let outcomes = Mutex([Result<[Gap], RuleFault>?](repeating: nil, count: rules.count))
-    let problem = Mutex(SQLiteFault?.none)
-    let workers = facts.size < worthSharing ? 1 : min(rules.count, ProcessInfo.processInfo.activeProcessorCount)
-    DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
-        do throws(SQLiteFault) {
-            let database = try CheckDatabase(reading: image)
-            while true {
-                let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard index < rules.count else { return }
-                let run = RuleRun(rules[index], in: database, subjects: subjects, facts: facts, limits: limits)
-                let outcome = Result { () throws(RuleFault) in try run.gaps() }
-                outcomes.withLock { $0[index] = outcome }
-            }
-        } catch { problem.withLock { $0 = error } }
-    }
-    if let fault = problem.withLock({ $0 }) { throw fault }
-    return outcomes.withLock { $0.compactMap(\.self) }
-}
-
-private func filledImage(_ facts: DerivedFacts, _ rules: [Rule]) throws(SQLiteFault) -> CheckImage {
-    let database = try CheckDatabase()
-    try database.fill(with: facts, for: rules)
-    guard let image = database.image() else {
-        throw SQLiteFault(code: SQLITE_NOMEM, words: "no memory", offset: nil)
-    }
-    return image
 }
 
 extension Rule {

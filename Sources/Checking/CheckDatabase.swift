@@ -10,16 +10,19 @@ final class CheckDatabase {
     let warden = RuleWarden()
     let connection: OpaquePointer
 
-    /// Opens an empty database in memory.
+    /// Opens an empty database in memory, in one piece that other connections can read where it lies.
     init() throws(SQLiteFault) {
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(
-            ":memory:", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX, nil)
+            "check", &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, "memdb")
         guard code == SQLITE_OK, let opened else {
             sqlite3_close_v2(opened)
             throw SQLiteFault(code: code, words: "no database in memory", offset: nil)
         }
         connection = opened
+        // SQLite's own limit is a gibibyte; what the machine has is limit enough.
+        var bytes = sqlite3_int64.max
+        sqlite3_file_control(opened, "main", SQLITE_FCNTL_SIZE_LIMIT, &bytes)
         let added = WordListFunction.add(to: opened)
         guard added == SQLITE_OK else { throw fault(added) }
     }
@@ -29,10 +32,12 @@ final class CheckDatabase {
     /// Creates the views as tables and fills those that the rules name.
     func fill(with facts: DerivedFacts, for rules: [Rule]) throws(SQLiteFault) {
         let names = rules.map(\.namesUsed)
-        // Rows of the widest view take most of a small page. A sort that spills must not leave a file behind.
-        try execute("PRAGMA page_size = 32768; PRAGMA temp_store = MEMORY; BEGIN")
+        // Rows of the widest view take most of a small page. Neither a journal nor a sort may leave a file behind.
+        try execute("PRAGMA page_size = 32768; PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY; BEGIN")
         for view in RuleView.all {
-            let columns = view.columns.map { "\($0.name) \($0.type.sql)" }.joined(separator: ", ")
+            let columns = view.columns.map { column in
+                "\(column.name) \(column.type.sql)\(column.name == view.rowNumber ? " PRIMARY KEY" : "")"
+            }.joined(separator: ", ")
             try execute("CREATE TABLE \(view.name) (\(columns))")
             // No statement reads a view without naming it, nor looks rows up by a column that it does not name.
             guard names.contains(where: { $0.contains(view.name) }) else { continue }
@@ -126,10 +131,10 @@ final class CheckStatement {
         }
     }
 
-    /// Names of the parameters, without the colon; nil for one that has no name.
+    /// Names of the parameters, with the sign before them; nil for one that has no name.
     var parameters: [String?] {
         (0..<sqlite3_bind_parameter_count(statement)).map { index in
-            sqlite3_bind_parameter_name(statement, index + 1).map { String(String(cString: $0).dropFirst()) }
+            sqlite3_bind_parameter_name(statement, index + 1).map { String(cString: $0) }
         }
     }
 
@@ -143,6 +148,11 @@ final class CheckStatement {
             case .text(let text): bind(text, at: index)
             }
         guard code == SQLITE_OK else { throw database.fault(code) }
+    }
+
+    /// Binds a value to a parameter by its name, the sign before it among it.
+    func bind(_ value: SQLValue, to name: String) throws(SQLiteFault) {
+        try bind(value, at: sqlite3_bind_parameter_index(statement, name))
     }
 
     private func bind(_ text: String, at index: Int32) -> Int32 {

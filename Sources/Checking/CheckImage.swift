@@ -5,22 +5,21 @@ final class CheckImage: @unchecked Sendable {
     // Unchecked: the bytes are written before anybody else knows of them, and only read from then on.
     fileprivate let bytes: UnsafeMutablePointer<UInt8>
     fileprivate let count: Int64
+    /// Owns the bytes; nobody writes to it any more.
+    private let database: CheckDatabase
 
-    fileprivate init(_ bytes: UnsafeMutablePointer<UInt8>, count: Int64) {
+    /// - Throws: ``SQLiteFault`` where the database does not lie in one piece.
+    init(of database: CheckDatabase) throws(SQLiteFault) {
+        var count: sqlite3_int64 = 0
+        let bytes = sqlite3_serialize(database.connection, "main", &count, UInt32(SQLITE_SERIALIZE_NOCOPY))
+        guard let bytes else { throw SQLiteFault(code: SQLITE_NOMEM, words: "no memory", offset: nil) }
         self.bytes = bytes
         self.count = count
+        self.database = database
     }
-
-    deinit { sqlite3_free(bytes) }
 }
 
 extension CheckDatabase {
-    /// The whole database as bytes; nil where there is no memory for them.
-    func image() -> CheckImage? {
-        var count: sqlite3_int64 = 0
-        return sqlite3_serialize(connection, "main", &count, 0).map { CheckImage($0, count: count) }
-    }
-
     /// Opens an image, which must outlive the connection, for readers only.
     convenience init(reading image: CheckImage) throws(SQLiteFault) {
         try self.init()

@@ -10,8 +10,8 @@ final class RuleWarden {
     private(set) var viewsRead: Set<String> = []
     /// The first thing that the statement tried and may not do, as the end of "it tries to …".
     private(set) var denied: String?
-    /// Thousands of steps that the running statement may still take.
-    private var thousandsLeft = 0
+    /// What the running rule may still do.
+    private var budget: RuleBudget?
     /// True where the last statement was ended for its length.
     private(set) var ended = false
 
@@ -46,17 +46,21 @@ final class RuleWarden {
             }, itself)
     }
 
-    /// Begins anew for another rule, which may take so many thousands of steps.
-    func beginRule(thousandsOfSteps: Int) {
+    /// Begins anew for another rule, which may do no more than its budget.
+    func beginRule(_ budget: RuleBudget) {
         viewsRead = []
         denied = nil
+        resumeRule(budget)
+    }
+
+    /// Goes on with a rule that was compiled before.
+    func resumeRule(_ budget: RuleBudget) {
+        self.budget = budget
         ended = false
-        thousandsLeft = thousandsOfSteps
     }
 
     private func goesOn() -> Bool {
-        thousandsLeft -= 1
-        if thousandsLeft < 0 { ended = true }
+        ended = budget?.takeThousandSteps() == false
         return !ended
     }
 

@@ -25,14 +25,40 @@ import Testing
             Example.rule("b-all", message: "{{label}} stands in {{log_file}}"),
             Example.rule("c-backwards", select: "SELECT * FROM action WHERE position > 2990 ORDER BY position DESC"),
             Example.rule("d-broken", select: "SELECT * FROM acton"),
+            Example.rule(
+                "e-numbered",
+                select: "SELECT *, log_row * 2 AS double FROM action WHERE position BETWEEN 2498 AND 2502",
+                message: "{{label}}: {{double}}"),
         ]
         let together = check(facts, against: rules)
         let alone = rules.map { check(facts, against: [$0]) }
         #expect(together.gaps == alone.flatMap(\.gaps))
-        #expect(together.gaps.count == 1_000 + 3_000 + 9)
+        #expect(together.gaps.count == 1_000 + 3_000 + 9 + 5)
         #expect(together.gaps.first?.message == "Action “0” of team one (row 2)")
         #expect(together.notRun == alone.flatMap(\.notRun))
         #expect(together.notRun.map(\.rule) == ["d-broken"])
+    }
+
+    @Test(
+        "a statement is run in stretches of rows only where one row says nothing of another",
+        arguments: [
+            ("SELECT * FROM action", true), ("select *, due AS day\nfrom action\nwhere due > :as_of\n", true),
+            ("SELECT * FROM action, link", false), ("SELECT * FROM action a", false), ("SELECT * FROM link", false),
+            ("SELECT 1 AS position, * FROM action", false), ("SELECT *, COUNT(*) AS n FROM action", false),
+            ("SELECT *, SUM(progress) OVER () AS n FROM action", false), ("SELECT * FROM action LIMIT 3", false),
+            ("SELECT * FROM action WHERE due = (SELECT MAX(due) FROM action)", false),
+            ("SELECT * FROM action -- , link", false), ("SELECT * FROM action WHERE position = $first_row", false),
+            ("SELECT * FROM action JOIN link USING (action_id)", false), ("SELECT * FROM action;", false),
+        ])
+    func rowByRow(select: String, isRowByRow: Bool) {
+        #expect(Example.rule("r", select: select).isRowByRow == isRowByRow)
+    }
+
+    @Test("a rule that takes too many steps is ended, whether or not it is run in stretches")
+    func budgetOverStretches() throws {
+        let result = check(try Self.longLog(), against: [Example.rule("r")], thousandsOfSteps: 1)
+        #expect(result.notRun.map(\.rule) == ["r"])
+        #expect(result.gaps == [])
     }
 
     @Test(

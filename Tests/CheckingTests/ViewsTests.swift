@@ -19,7 +19,7 @@ import Testing
         }
         #expect(documented.keys.sorted() == RuleView.all.map(\.name).sorted())
         for (view, columns) in documented {
-            database.warden.beginRule(thousandsOfSteps: 1)
+            database.warden.beginRule(RuleBudget(size: 0, thousandsOfSteps: 1))
             #expect(try database.prepare("SELECT * FROM \(view)").columnNames == columns, "\(view)")
         }
     }

@@ -5,7 +5,7 @@ extension RuleView {
     static let action = RuleView(
         "action",
         about: "One row for each action of the latest snapshot of the log, with its past ready worked out.",
-        needs: .log, indexes: ["action_id"],
+        needs: .log, indexes: ["action_id"], rowNumber: "position",
         columns: identity + dates + status + ownership + proof, rows: { $0.actions })
 
     /// What disappeared since the snapshot before.

@@ -13,17 +13,21 @@ struct RuleView: Sendable {
     let columns: [ColumnNote]
     /// Columns that rules look rows up by.
     let indexes: [String]
+    /// Column that numbers the rows from 0 in their order; nil where none does.
+    let rowNumber: String?
     /// Calls back with the values of each row, in the order of the columns.
     let eachRow: @Sendable (DerivedFacts, ([SQLValue]) throws(SQLiteFault) -> Void) throws(SQLiteFault) -> Void
 
     init<Row>(
-        _ name: String, about: String, needs: FactNeeds, indexes: [String] = [], columns: [ViewColumn<Row>],
+        _ name: String, about: String, needs: FactNeeds, indexes: [String] = [], rowNumber: String? = nil,
+        columns: [ViewColumn<Row>],
         rows: @escaping @Sendable (DerivedFacts) -> [Row]
     ) {
         self.name = name
         self.about = about
         self.needs = needs
         self.indexes = indexes
+        self.rowNumber = rowNumber
         self.columns = columns.map(\.note)
         eachRow = { (facts, take) throws(SQLiteFault) in
             for row in rows(facts) { try take(columns.map { $0.value(row) }) }
