@@ -32,11 +32,10 @@ struct RuleCompiler {
         return (try template("message", rule.message, names: names), try template("fix", rule.fix, names: names))
     }
 
-    /// The same rows with no column but those that are read: `SELECT *` over a wide view copies sixty values a row, of
-    /// which a message names four. In stretches it takes the numbers of the rows.
+    /// The same rows with no column but those that are read; in stretches it takes the numbers of the rows.
     ///
-    /// Nil where SQLite does not take what the rule selects as a part of another statement, or where its order or its
-    /// columns decide which rows there are.
+    /// `SELECT *` over a wide view copies sixty values a row, of which a message names four. Nil where SQLite does not take
+    /// what the rule selects as a part of another statement, or where its order or its columns decide which rows there are.
     func narrowed(_ whole: RowReader, to named: Set<Int32>, inStretches: Bool) throws(RuleFault) -> RowReader? {
         guard rule.words.isDisjoint(with: Rule.wordsThatDecideRows) else { return nil }
         let columns = whole.columnsRead(naming: named).map { "\"\($0.replacing("\"", with: "\"\""))\"" }
