@@ -3,7 +3,7 @@
 
     python3 Tools/bench_check.py [--tool .build/release/heed-check-bench] [--rules Rules] [--faulty] [ACTIONS ...]
 
-Every run is a process of its own, as a check is. Runs of the sizes take turns; the fastest of each size counts.
+Every run is a process of its own, as a check is; the fastest of each size counts.
 """
 import argparse, subprocess
 
@@ -17,21 +17,15 @@ def main():
     parser.add_argument("--faulty", action="store_true", help="four gaps an action instead of one")
     options = parser.parse_args()
     sizes = options.sizes or [5_000, 50_000, 500_000]
-    found = {size: [] for size in sizes}
-    for _ in range(options.runs):
-        for size in sizes:
-            command = [options.tool, options.rules, str(size)] + ["--faulty"] * options.faulty
-            answer = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
-            found[size].append([float(figure) for figure in answer.split()])
-    before = None
+    smallest = None
     for size in sizes:
-        seconds, processor, gaps = (min(figures) for figures in zip(*found[size]))
-        growth = ""
-        if before:
-            growth = f"; {size / before[0]:.1f} times the actions take {seconds / before[1]:.1f} times as long"
+        command = [options.tool, options.rules, str(size)] + ["--faulty"] * options.faulty
+        answers = [subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout for _ in range(options.runs)]
+        seconds, processor, gaps = (min(map(float, figures)) for figures in zip(*map(str.split, answers)))
+        growth = f"; {size / smallest[0]:.0f} times the actions take {seconds / smallest[1]:.0f} times as long" if smallest else ""
         print(f"{size:,} actions, {size // 5:,} recommendations: {seconds:.2f} s, {processor:.2f} s of the processors, "
               f"{processor / size * 1e6:.1f} \u00b5s an action, {gaps:,.0f} gaps{growth}")
-        before = (size, seconds)
+        smallest = smallest or (size, seconds)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@ import Records
 
 /// An action as it stands, its past, and what follows from both.
 ///
-/// A class, for a large log has half a million of them, and a copy of one touches every text in it.
+/// A class, for a copy of one touches every text in it, and each of a view's columns is read from it.
 final class ActionFacts: Sendable {
     let action: Action
     /// Place in the log, first 0.
@@ -12,18 +12,16 @@ final class ActionFacts: Sendable {
     let past: ActionPast
     /// Day the check compares with.
     let asOf: Day
-    /// Day before which the action cannot have been meant.
-    let reportDay: Day?
     /// Number of recommendations and required actions that it answers.
     let answered: Int
     /// Rows that bear the same reference.
     let reference: SharedReferences.Shared
-
-    /// Years after the day of the check beyond which a due date is taken for a slip of the pen.
-    static let farthestYears = 3
+    /// The due date where it can be right.
+    let trustedDue: Day?
+    private let days: SensibleDays
 
     init(
-        _ action: Action, position: Int, log: LogFacts, past: ActionPast, asOf: Day, reportDay: Day?,
+        _ action: Action, position: Int, log: LogFacts, past: ActionPast, asOf: Day, days: SensibleDays,
         answered: Int, reference: SharedReferences.Shared
     ) {
         self.action = action
@@ -31,9 +29,10 @@ final class ActionFacts: Sendable {
         self.log = log
         self.past = past
         self.asOf = asOf
-        self.reportDay = reportDay
         self.answered = answered
         self.reference = reference
+        self.days = days
+        trustedDue = action.due.flatMap { days.contains($0) ? $0 : nil }
     }
 }
 
@@ -56,17 +55,7 @@ final class LogFacts: Sendable {
 
 extension ActionFacts {
     /// Why the due date cannot be right; nil where it can.
-    var dueDoubt: String? {
-        guard let due = action.due else { return nil }
-        if let reportDay, due < reportDay { return "before the report of \(reportDay.inWords)" }
-        if due > asOf.adding(years: ActionFacts.farthestYears) {
-            return "more than \(ActionFacts.farthestYears) years away"
-        }
-        return nil
-    }
-
-    /// The due date where it can be right.
-    var trustedDue: Day? { dueDoubt == nil ? action.due : nil }
+    var dueDoubt: String? { action.due.flatMap { days.doubt(of: $0) } }
 
     /// Days that an open action is past its trusted due date, else 0.
     var daysOverdue: Int {

@@ -14,34 +14,25 @@ struct ActionStories {
     }
 
     /// The actions of the latest snapshot.
-    func latest(asOf: Day, _ links: ActionLinks) -> [ActionFacts] {
-        guard let last = snapshots.last else { return [] }
-        let log = LogFacts(last)
-        let references = SharedReferences(last.log.actions)
-        return last.log.actions.indices.map { position in
-            ActionFacts(
-                last.log.actions[position], position: position, log: log, past: past(of: position), asOf: asOf,
-                reportDay: links.reportDay(at: position), answered: links.answered(at: position),
-                reference: references[position])
-        }
-    }
+    var latest: [Action] { snapshots.last?.log.actions ?? [] }
 
     /// The actions of the snapshot just before that the latest one lacks.
-    func vanished(asOf: Day, _ links: ActionLinks) -> [ActionFacts] {
+    func vanished(asOf: Day, firstDay: Day?) -> [ActionFacts] {
         guard let match = matches.last else { return [] }
         let snapshot = snapshots[matches.count - 1]
         let log = LogFacts(snapshot)
+        let days = SensibleDays(first: firstDay, last: SensibleDays.last(asOf: asOf))
         return match.gone.map { position in
             let action = snapshot.log.actions[position]
             var past = ActionPast()
             past.add(latest: action)
             return ActionFacts(
-                action, position: position, log: log, past: past, asOf: asOf, reportDay: links.fallback, answered: 0,
-                reference: .none)
+                action, position: position, log: log, past: past, asOf: asOf, days: days, answered: 0, reference: .none)
         }
     }
 
-    private func past(of position: Int) -> ActionPast {
+    /// What the snapshots say of an action of the latest, one after the other.
+    func past(of position: Int) -> ActionPast {
         var past = ActionPast()
         for (number, match) in matches.enumerated() {
             guard let place = match.places[position] else { continue }
@@ -59,7 +50,7 @@ extension ActionStories {
     ///
     /// - Parameter numbers: Places of the snapshots, oldest first, the latest among them.
     func finished(in numbers: [Int], _ isFinished: (Action) -> Bool) -> Int {
-        let latest = snapshots.last?.log.actions ?? []
+        let latest = self.latest
         let earlier = numbers.filter { $0 < matches.count }
         let stayed = latest.indices.count { position in
             guard isFinished(latest[position]) else { return false }

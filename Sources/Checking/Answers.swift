@@ -20,11 +20,11 @@ struct Answers {
     private(set) var nextDue: Day?
 
     /// The answers to each demand, by ``LinkEnds/demand``.
-    static func all(to demands: Int, links: [Link], ends: [LinkEnds], actions: [ActionFacts]) -> [Answers] {
+    static func all(to demands: Int, links: [Link], ends: [LinkEnds], actions: LatestActions) -> [Answers] {
         var answers = [Answers](repeating: Answers(), count: demands)
         for end in ends {
             guard let action = end.action else { continue }
-            answers[end.demand].add(actions[action])
+            answers[end.demand].add(actions.state(at: action))
             answers[end.demand].add(links[end.link])
         }
         return answers
@@ -35,20 +35,20 @@ struct Answers {
         bestScore = max(bestScore ?? 0, link.score)
     }
 
-    private mutating func add(_ entry: ActionFacts) {
-        if entry.action.evidence != nil { withEvidence += 1 }
-        guard entry.action.status != .cancelled else {
+    private mutating func add(_ action: ActionState) {
+        if action.hasEvidence { withEvidence += 1 }
+        guard action.status != .cancelled else {
             cancelled += 1
             return
         }
         actions += 1
-        if entry.action.status == .notStarted { notStarted += 1 }
-        if entry.action.status.isOpen {
+        if action.status == .notStarted { notStarted += 1 }
+        if action.status.isOpen {
             open += 1
-            if let due = entry.trustedDue { nextDue = nextDue.map { min($0, due) } ?? due }
+            if let due = action.trustedDue { nextDue = nextDue.map { min($0, due) } ?? due }
         } else {
             done += 1
-            if entry.action.evidence != nil || !entry.log.columns.contains(.evidence) { proved += 1 }
+            if action.hasEvidence || !action.canHaveEvidence { proved += 1 }
         }
     }
 }

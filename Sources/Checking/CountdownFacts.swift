@@ -19,15 +19,16 @@ extension DerivedFacts {
     var countdown: Countdown? {
         guard let visit = facts.visit, let outlook = outlook else { return nil }
         let proving = snapshots.indices.filter { snapshots[$0].log.columns.values.contains(.evidence) }
-        let remaining = actions.compactMap { entry in
-            entry.standing(towards: visit.day).map {
-                CountdownAction(entry.action, due: entry.trustedDue, standing: $0)
+        let remaining = actions.indices.compactMap { position in
+            let state = actions.state(at: position)
+            return state.standing(towards: visit.day).map {
+                CountdownAction(actions.rows[position], due: state.trustedDue, standing: $0)
             }
         }
         return Countdown(
             provider: facts.provider, visit: visit, asOf: facts.asOf,
             workingDays: workingDays.count(from: facts.asOf, to: visit.day), logDay: outlook.logDay,
-            actions: actions.count { $0.action.status != .cancelled }, open: outlook.open,
+            actions: actions.rows.count { $0.status != .cancelled }, open: outlook.open,
             unproved: proving.last == snapshots.indices.last
                 ? CountdownFigure(
                     now: remaining.count, stories, in: proving, days: outlook.daysFromLog, isFinished: \.isProved)
@@ -38,8 +39,9 @@ extension DerivedFacts {
     /// The open actions on the day of the visit, as rules see them; nil where no visit or no log is known.
     var outlook: VisitOutlook? {
         guard let visit = facts.visit, let latest = snapshots.last else { return nil }
-        let (open, due) = actions.reduce(into: (0, 0)) { counts, entry in
-            guard let standing = entry.standing(towards: visit.day), standing != .withoutEvidence else { return }
+        let (open, due) = actions.indices.reduce(into: (0, 0)) { counts, position in
+            guard let standing = actions.state(at: position).standing(towards: visit.day), standing != .withoutEvidence
+            else { return }
             counts.0 += 1
             if standing == .overdue || standing == .dueByVisit { counts.1 += 1 }
         }
@@ -92,11 +94,11 @@ extension CountdownFigure {
     }
 }
 
-extension ActionFacts {
+extension ActionState {
     /// How the action stands towards a visit; nil where it is cancelled, or done and shown to be.
     fileprivate func standing(towards visit: Day) -> CountdownStanding? {
-        guard action.status.isOpen else {
-            return action.isDone && log.columns.contains(.evidence) && !action.isProved ? .withoutEvidence : nil
+        guard status.isOpen else {
+            return status != .cancelled && canHaveEvidence && !hasEvidence ? .withoutEvidence : nil
         }
         guard let trustedDue else { return .undated }
         if trustedDue < asOf { return .overdue }

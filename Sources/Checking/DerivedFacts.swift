@@ -7,7 +7,7 @@ struct DerivedFacts {
     /// The snapshots up to the day of the check, and what became of each action.
     let stories: ActionStories
     /// Actions of the latest snapshot, in the order of the log.
-    let actions: [ActionFacts]
+    let actions: LatestActions
     /// Place of each of them by its id.
     let places: [String: Int]
     /// Actions of the snapshot just before that the latest one lacks.
@@ -23,17 +23,16 @@ struct DerivedFacts {
         self.facts = facts
         self.workingDays = workingDays
         stories = ActionStories(facts.snapshots.filter { $0.asOf <= facts.asOf })
-        let rows = stories.snapshots.last?.log.actions ?? []
-        places = rows.placesById
+        places = stories.latest.placesById
         let asked = facts.reports.flatMap { report in
             report.report.recommendations.map { (recommendation: $0, report: report) }
         }
         let demands = asked.map(\.recommendation.id) + facts.requiredActions.map(\.recommendation.id)
         let ends = LinkEnds.all(facts.links, demands: demands, places: places)
         let linked = ActionLinks(
-            ends, actions: rows.count, recommendations: asked.map(\.report.firstDay), reports: facts.reports)
-        actions = stories.latest(asOf: facts.asOf, linked)
-        vanished = stories.vanished(asOf: facts.asOf, linked)
+            ends, actions: stories.latest.count, recommendations: asked.map(\.report.firstDay), reports: facts.reports)
+        actions = LatestActions(stories, linked, asOf: facts.asOf)
+        vanished = stories.vanished(asOf: facts.asOf, firstDay: linked.fallback)
         self.ends = ends.filter { $0.action != nil }
         let answers = Answers.all(to: demands.count, links: facts.links, ends: ends, actions: actions)
         let openParts = Dictionary(

@@ -6,6 +6,8 @@ import Records
 /// a rule selects.
 struct Subjects {
     private let facts: DerivedFacts
+    private let latestFile: String
+    private let vanishedFile: String
     private let vanished: [String: Int]
     private let demands: [(recommendation: Recommendation, report: DatedReport)]
     private let demandPlaces: [String: Int]
@@ -20,6 +22,8 @@ struct Subjects {
 
     init(_ facts: DerivedFacts) {
         self.facts = facts
+        latestFile = facts.snapshots.last?.log.source.file ?? ""
+        vanishedFile = facts.vanished.first?.log.source.file ?? ""
         let latest = facts.actions.count
         vanished = Self.places(facts.vanished.map(\.action.id)).mapValues { latest + $0 }
         demands =
@@ -57,13 +61,13 @@ struct Subjects {
 
     private func action(at place: Int) -> Entry {
         let isThere = place < facts.actions.count
-        let entry = isThere ? facts.actions[place] : facts.vanished[place - facts.actions.count]
-        let action = entry.action
+        let action = isThere ? facts.actions.rows[place] : facts.vanished[place - facts.actions.count].action
+        let file = isThere ? latestFile : vanishedFile
         return Entry(
             subject: GapSubject(
                 type: .action, id: action.id, ref: action.ref, row: isThere ? action.row : nil,
                 earlierRow: isThere ? nil : action.row, sheet: action.sheet),
-            evidence: [GapEvidence(file: entry.log.source.file, row: action.row, sheet: action.sheet)], order: place)
+            evidence: [GapEvidence(file: file, row: action.row, sheet: action.sheet)], order: place)
     }
 
     private func demand(at place: Int) -> Entry {

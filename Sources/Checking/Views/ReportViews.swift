@@ -50,7 +50,7 @@ extension RuleView {
             .fraction("score", "How sure the proposal is, 0 to 1.") { $0.score },
             .text("why", "The evidence for it.") { $0.why },
         ],
-        rows: { facts in facts.ends.map { facts.facts.links[$0.link] } })
+        rows: { facts in facts.ends.lazy.map { facts.facts.links[$0.link] } })
 
     /// The grades.
     static let judgement = RuleView(

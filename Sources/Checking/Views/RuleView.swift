@@ -21,7 +21,7 @@ struct RuleView: Sendable {
     init<Row>(
         _ name: String, about: String, needs: FactNeeds, indexes: [String] = [], rowNumber: String? = nil,
         columns: [ViewColumn<Row>],
-        rows: @escaping @Sendable (DerivedFacts) -> [Row]
+        rows: @escaping @Sendable (DerivedFacts) -> any Sequence<Row>
     ) {
         self.name = name
         self.about = about
