@@ -77,7 +77,7 @@ extension CountdownFigure {
     ) {
         let snapshots = numbers.map { stories.snapshots[$0].asOf }
         guard let first = snapshots.first, let last = snapshots.last, snapshots.count > 1 else {
-            self.init(now: now, paceUnknown: "the store holds one snapshot of the log; a pace takes two")
+            self.init(now: now, paceUnknown: "only one log has been imported; a pace takes two")
             return
         }
         let span = first.days(until: last)
@@ -87,7 +87,7 @@ extension CountdownFigure {
         else {
             self.init(
                 now: now,
-                paceUnknown: "the snapshots span \(span) days; a pace takes \(CountdownFigure.leastDays) or more")
+                paceUnknown: "the imported logs span \(span) days; a pace takes \(CountdownFigure.leastDays) or more")
             return
         }
         self.init(now: now, pace: pace, daysToVisit: days)

@@ -92,8 +92,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["2026-11-02"], "the store holds one snapshot of the log; a pace takes two"),
-        (["2026-11-03", "2026-11-16"], "the snapshots span 13 days; a pace takes 14 or more"),
+        (["2026-11-02"], "only one log has been imported; a pace takes two"),
+        (["2026-11-03", "2026-11-16"], "the imported logs span 13 days; a pace takes 14 or more"),
     ]) func tooLittleHistoryIsSaid(_ days: [String], _ why: String) throws {
         let found = try #require(try countdown(try days.map { try snapshot($0, [action("a", .onTrack)]) }))
         #expect(found.open == CountdownFigure(now: 1, paceUnknown: why))
@@ -112,7 +112,7 @@ import Testing
                 try snapshot("2026-09-01", [action("a", .complete)], evidence: false),
                 try snapshot("2026-11-02", [action("a", .complete, evidence: "Audit")]),
             ]))
-        #expect(found.unproved?.paceUnknown == "the store holds one snapshot of the log; a pace takes two")
+        #expect(found.unproved?.paceUnknown == "only one log has been imported; a pace takes two")
     }
 
     @Test func noVisitOrNoLogOfTheDayGivesNoCountdown() throws {

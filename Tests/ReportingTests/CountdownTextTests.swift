@@ -27,7 +27,7 @@ import Testing
         let pace = try #require(
             CountdownPace(from: try day("2026-08-10"), to: try day("2026-11-02"), snapshots: 3, finished: 3))
         let open = CountdownFigure(now: 2, pace: pace, daysToVisit: 35)
-        let unproved = CountdownFigure(now: 3, paceUnknown: "the store holds one snapshot of the log; a pace takes two")
+        let unproved = CountdownFigure(now: 3, paceUnknown: "only one log has been imported; a pace takes two")
         #expect(
             renderCountdown(try countdown(open: open, unproved: unproved)) == """
                 Exampleton: visit on 7 December 2026, in 14 days (10 working days), on front door
@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test func `a log without a column for evidence is said to have none`() throws {
-        let open = CountdownFigure(now: 2, paceUnknown: "the snapshots span 3 days; a pace takes 14 or more")
+        let open = CountdownFigure(now: 2, paceUnknown: "the imported logs span 3 days; a pace takes 14 or more")
         let text = renderCountdown(try countdown(open: open, unproved: nil))
         #expect(text.contains("2 open actions of 4; it has no column for evidence."))
         #expect(!text.contains("open or without evidence"))
