@@ -35,8 +35,8 @@ import Testing
                   The log of 2 November 2026 has 2 open actions of 4, and 1 closed without evidence.
                   At the pace so far 1 will still be open on that day: 3 actions closed between 10 August 2026 and 2
                   November 2026 (3 snapshots), 0.3 a week, counted on from the log's day.
-                  How many will still be open or without evidence on that day cannot be told: the store holds one
-                  snapshot of the log; a pace takes two.
+                  How many will still be open or without evidence on that day cannot be told: only one log has been
+                  imported; a pace takes two.
 
                 Open and past its date (1):
                   1.1 (row 2), due 1 November 2026, Head of MASH: Train␛[31m staff
