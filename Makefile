@@ -34,7 +34,7 @@ bench: build ## Time and memory against pdftotext on the same files in the same 
 	@python3 Tools/bench.py --tool $(BIN)/heed $(BENCH)
 	@python3 Tools/bench_gaps.py --tool $(BIN)/heed
 
-bench-check: build ## Time of all rules over 5,000, 50,000 and 500,000 actions (needs 4 GB of memory)
+bench-check: build ## Time of all rules over 5,000, 50,000 and 500,000 actions (needs 3 GB of memory)
 	@python3 Tools/bench_check.py --tool $(BIN)/heed-check-bench
 
 links-table: build ## What each kind of evidence adds to linking, as a table
