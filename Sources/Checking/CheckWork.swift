@@ -72,7 +72,12 @@ struct CheckWork {
     private static func joined(_ parts: [Part?]) -> Outcome {
         Outcome { () throws(RuleFault) in
             var gaps: [[Gap]] = []
-            for part in parts { if let part { gaps.append(try part.get()) } }
+            for part in parts {
+                guard let part else {
+                    throw RuleFault(why: "a part of the log was not looked at; please report this fault")
+                }
+                gaps.append(try part.get())
+            }
             return gaps
         }
     }

@@ -40,7 +40,8 @@ struct RuleCompiler {
         guard rule.words.isDisjoint(with: Rule.wordsThatDecideRows) else { return nil }
         let columns = whole.columnsRead(naming: named).map { "\"\($0.replacing("\"", with: "\"\""))\"" }
         var narrow = "SELECT \(columns.joined(separator: ", ")) FROM (\(rule.select)\n)"
-        if inStretches, let number = RuleView.action.rowNumber {
+        if inStretches {
+            guard let number = RuleView.action.rowNumber else { return nil }
             narrow += " WHERE \(number) BETWEEN \(Self.first) AND \(Self.last)"
         }
         guard let statement = try? database.prepare(narrow), statement.onlyReads else { return nil }
@@ -54,8 +55,11 @@ struct RuleCompiler {
     }
 
     /// Stops a rule that reads what has nothing to say yet.
-    func checkNeeds() throws(RuleFault) {
-        let named = rule.namesUsed
+    ///
+    /// - Parameter columns: Columns of the result that message and fix name.
+    func checkNeeds(_ whole: RowReader, naming columns: Set<Int32>) throws(RuleFault) {
+        let names = whole.statement.columnNames
+        let named = rule.namesInStatement.union(columns.map { names[Int($0)] })
         let needs = RuleView.all.filter { database.warden.viewsRead.contains($0.name) }
             .reduce(into: FactNeeds()) { needs, view in
                 needs.formUnion(view.needs)
@@ -73,11 +77,11 @@ struct RuleCompiler {
         if missing.contains(.bankHolidays) { throw RuleFault(why: facts.bankHolidaysEnd) }
     }
 
-    /// Binds the rule's parameters; those of a stretch stay free.
-    func bind(_ statement: CheckStatement) throws(RuleFault) {
+    /// Binds the rule's parameters; where the statement takes stretches, theirs stay free.
+    func bind(_ statement: CheckStatement, takesStretch: Bool) throws(RuleFault) {
         let known = rule.params.keys.sorted() + ["as_of"]
         for (index, parameter) in statement.parameters.enumerated() {
-            guard parameter != Self.first, parameter != Self.last else { continue }
+            if takesStretch && (parameter == Self.first || parameter == Self.last) { continue }
             let name = parameter.map { String($0.dropFirst()) }
             let value: SQLValue
             if name == "as_of" {

@@ -32,14 +32,13 @@ struct RuleRun {
         let compiler = RuleCompiler(rule, database, facts)
         database.warden.beginRule(budget)
         let whole = try compiler.whole()
-        try compiler.checkNeeds()
         let named = try compiler.templates(over: whole)
-        let narrow = try compiler.narrowed(
-            whole, to: named.message.columns.union(named.fix.columns),
-            inStretches: isRowByRow)
+        let columns = named.message.columns.union(named.fix.columns)
+        try compiler.checkNeeds(whole, naming: columns)
+        let narrow = try compiler.narrowed(whole, to: columns, inStretches: isRowByRow)
         row = narrow ?? whole
         takesStretch = narrow != nil && isRowByRow
-        try compiler.bind(row.statement)
+        try compiler.bind(row.statement, takesStretch: takesStretch)
         (message, fix) = try compiler.templates(over: row)
     }
 

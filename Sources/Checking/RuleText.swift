@@ -5,6 +5,9 @@ extension Rule {
     /// All that may be the name of a view or a column in it, message and fix among it, in small letters.
     var namesUsed: Set<String> { Set(Rule.words(in: [select, message, fix].joined(separator: " "))) }
 
+    /// All that may be the name of a column in the statement, in small letters: not what stands in quotation marks as text.
+    var namesInStatement: Set<String> { Set(Rule.words(in: select.replacing(/'[^']*'/, with: "''"))) }
+
     /// The words of the statement, in small letters.
     var words: Set<String> { Set(Rule.words(in: select)) }
 

@@ -65,6 +65,18 @@ import Testing
         #expect(result.rulesRun == [])
     }
 
+    @Test(arguments: ["$first_row", "$last_row"]) func theNamesOfStretchesAreNoParameters(_ name: String) throws {
+        let rule = Example.rule("named", select: "SELECT * FROM action WHERE position >= \(name)")
+        #expect(check(try Example.facts(), against: [rule]).notRun.map(\.rule) == ["named"])
+    }
+
+    @Test func wordsThatAreNoColumnsAskForNothing() throws {
+        let rule = Example.rule(
+            "words", select: "SELECT * FROM action WHERE NOT has_any(latest_note, 'answered, resolved')",
+            message: "{{label}} is answered by nobody")
+        #expect(check(try Example.facts(report: false), against: [rule]).rulesRun == ["words"])
+    }
+
     /// What a report says by itself can be checked before there is a log.
     @Test func aColumnThatIsNotNamedAsksForNothing() throws {
         let rule = Example.rule(
