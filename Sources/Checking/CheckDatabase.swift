@@ -20,7 +20,7 @@ final class CheckDatabase {
             throw SQLiteFault(code: code, words: "no database in memory", offset: nil)
         }
         connection = opened
-        // SQLite's own limit is a gibibyte; what the machine has is limit enough.
+        // SQLite's own limit is one gibibyte; it takes no more than two in one piece, and says when that is too little.
         var bytes = sqlite3_int64.max
         sqlite3_file_control(opened, "main", SQLITE_FCNTL_SIZE_LIMIT, &bytes)
         let added = WordListFunction.add(to: opened)

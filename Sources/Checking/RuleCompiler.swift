@@ -63,7 +63,9 @@ struct RuleCompiler {
         let needs = RuleView.all.filter { database.warden.viewsRead.contains($0.name) }
             .reduce(into: FactNeeds()) { needs, view in
                 needs.formUnion(view.needs)
-                for column in view.columns where named.contains(column.name) { needs.formUnion(column.needs) }
+                for column in view.columns where rule.renamesColumns || named.contains(column.name) {
+                    needs.formUnion(column.needs)
+                }
             }
         let missing = needs.subtracting(facts.available)
         if missing.contains(.log) {

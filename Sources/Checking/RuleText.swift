@@ -8,6 +8,15 @@ extension Rule {
     /// All that may be the name of a column in the statement, in small letters: not what stands in quotation marks as text.
     var namesInStatement: Set<String> { Set(Rule.words(in: select.replacing(/'[^']*'/, with: "''"))) }
 
+    /// True where the statement may reach a column of a view without naming it.
+    ///
+    /// A natural join does, and so do names in brackets behind a table that the statement makes. Such a rule asks for what
+    /// any column of its views needs.
+    var renamesColumns: Bool {
+        words.contains("natural")
+            || select.contains(/(?i)\w\s*\([\w\s,]*\)\s+as\s+(not\s+materialized\s*|materialized\s*)?\(/)
+    }
+
     /// The words of the statement, in small letters.
     var words: Set<String> { Set(Rule.words(in: select)) }
 

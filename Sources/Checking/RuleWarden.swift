@@ -4,7 +4,7 @@ import CSQLite
 ///
 /// SQLite asks it at each step of compiling (the authorizer: everything but reading the views is denied) and
 /// every thousand steps of running (the progress handler: a runaway is ended). Steps are counted instead of time,
-/// so that a check says the same on a slow machine.
+/// so that a runaway is ended on a fast machine and on a slow one alike.
 final class RuleWarden {
     /// Views that the statement being compiled reads.
     private(set) var viewsRead: Set<String> = []

@@ -70,6 +70,14 @@ import Testing
         #expect(check(try Example.facts(), against: [rule]).notRun.map(\.rule) == ["named"])
     }
 
+    @Test(arguments: [
+        "SELECT recommendation.* FROM recommendation NATURAL JOIN (SELECT * FROM recommendation)",
+        "WITH asked (recommendation_id, label) AS (SELECT recommendation_id, label FROM recommendation) SELECT * FROM asked",
+    ]) func columnsReachedWithoutTheirNameAskForWhatTheyNeed(_ select: String) throws {
+        let rule = Example.rule("renamed", select: select, appliesTo: .recommendation)
+        #expect(check(try Example.facts(log: false), against: [rule]).notRun.map(\.rule) == ["renamed"])
+    }
+
     @Test func wordsThatAreNoColumnsAskForNothing() throws {
         let rule = Example.rule(
             "words", select: "SELECT * FROM action WHERE NOT has_any(latest_note, 'answered, resolved')",
